@@ -1,0 +1,34 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const noEnv = { object: 'process', property: 'env', message: 'Read settings through lib/infra/env.ts, which validates them.' }
+
+export default tseslint.config(
+  { ignores: ['.next/', 'node_modules/', 'prisma/client/', '.data/', 'next-env.d.ts', 'tests/architecture/fixtures/', 'bench/results/', 'screens/'] },
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'react-hooks': reactHooks },
+    linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'no-restricted-properties': ['error', noEnv],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // `include` sends whole rows to the view: what a view does not need does not leave the database.
+    files: ['lib/**/*.ts', 'app/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.property.name=/^(find|create|update|upsert)/] > ObjectExpression > Property[key.name='include']", message: 'Use select.' }] },
+  },
+  {
+    // Where settings are read, made up for a run on this machine, or shown: outside the application itself.
+    files: ['lib/infra/env.ts', 'lib/infra/log.ts', 'proxy.ts', 'instrumentation.ts', 'scripts/**', 'tests/**', 'bench/**', '*.config.*', 'prisma/seed/**'],
+    rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
+  },
+  { files: ['tests/**', 'bench/**', 'scripts/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+)

@@ -1,0 +1,109 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/account/actor'
+import { currentActor, expiredSessionAccount } from '@/lib/account/current-actor'
+import { recordAudit } from '@/lib/infra/audit'
+import { appOrigin } from '@/lib/infra/env'
+import type { FormState } from '@/lib/infra/form-state'
+import { formValues, valuesToGiveBack } from '@/lib/infra/form-values'
+import { Refusal } from '@/lib/infra/refusal'
+import { requestTrace } from '@/lib/infra/request'
+import { routes, safeReturnPath } from '@/lib/infra/routes'
+
+type Door<S extends z.ZodType> = {
+  /** The act's row in the authorisation matrix. */
+  act: string
+  schema: S | ((actor: Actor) => S | Promise<S>)
+  /** Turns the form into the schema's input; by default each name with its value or list of values. */
+  read?: (form: FormData) => unknown
+  /** Allowed in mode passation, where every other act asks the password again. */
+  whileLocked?: true
+  /** Keeps what was typed by someone whose session ended in the middle; returns where they find it after signing in. */
+  keepTyped?: (accountId: string, form: FormData) => Promise<string>
+}
+
+type Answer = Partial<Pick<FormState, 'message' | 'values'>> | void
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * The door of every act of a signed-in person: origin, actor re-read from the database, mode passation, shape, then the use
+ * case. Only a `Refusal` becomes an answer, with the typed values; failures and Next's redirections rise.
+ */
+export function action<S extends z.ZodType>(door: Door<S>, work: (actor: Actor, input: z.output<S>) => Promise<Answer>): FormAction {
+  return async (state, form) => {
+    if (await comesFromElsewhere()) return foreignOrigin(state, form)
+    const actor = await currentActor()
+    const { path } = await requestTrace()
+    if (!actor) return redirect(routes.signIn((await keptFor(door, form)) ?? safeReturnPath(path)))
+    if (actor.lockedTestId && !door.whileLocked) return redirect(routes.unlockScreen(safeReturnPath(path)))
+    const schema = typeof door.schema === 'function' ? await door.schema(actor) : door.schema
+    return answer(state, form, door, schema, (input) => work(actor, input), actor)
+  }
+}
+
+/** The door of an act open to anybody: sign-in, links received by mail. */
+export function publicAction<S extends z.ZodType>(door: { act: string; schema: S }, work: (input: z.output<S>) => Promise<Answer>): FormAction {
+  return async (state, form) => {
+    if (await comesFromElsewhere()) return foreignOrigin(state, form)
+    return answer(state, form, door, door.schema, work, null)
+  }
+}
+
+async function answer<S extends z.ZodType>(
+  state: FormState,
+  form: FormData,
+  door: { act: string; read?: (form: FormData) => unknown },
+  schema: S,
+  work: (input: z.output<S>) => Promise<Answer>,
+  actor: Actor | null,
+): Promise<FormState> {
+  const attempt = nextAttempt(state)
+  const typed = { values: valuesToGiveBack(form), attempt }
+  const shape = schema.safeParse((door.read ?? formValues)(form))
+  if (!shape.success) return { status: 'refused', code: 'INVALID', errors: errorsByField(shape.error), ...typed }
+  try {
+    const done = await work(shape.data)
+    return { status: 'done', message: done?.message, errors: {}, values: done?.values ?? {}, attempt }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (actor && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND' || error.code === 'STEP_UP_REQUIRED')) {
+      await recordAudit({ actorId: actor.accountId, act: door.act, outcome: 'REFUSED', detail: { code: error.code } })
+    }
+    return { status: 'refused', code: error.code, message: error.message, errors: error.fields, ...typed }
+  }
+}
+
+// Next runs an action that comes without any Origin, and trusts X-Forwarded-Host (security.md §2.2, 12): the origin is ours or nothing.
+async function comesFromElsewhere() {
+  const { origin } = await requestTrace()
+  return origin !== appOrigin()
+}
+
+const foreignOrigin = (state: FormState, form: FormData): FormState => ({
+  status: 'refused',
+  code: 'FOREIGN_ORIGIN',
+  message: `Ce formulaire n’a pas été envoyé depuis ${appOrigin()}. Ouvrez le site à cette adresse, puis recommencez.`,
+  errors: {},
+  values: valuesToGiveBack(form),
+  attempt: nextAttempt(state),
+})
+
+const nextAttempt = (state: FormState) => (Number.isInteger(state?.attempt) ? state.attempt : 0) + 1
+
+async function keptFor(door: { keepTyped?: (accountId: string, form: FormData) => Promise<string> }, form: FormData) {
+  if (!door.keepTyped) return undefined
+  const expired = await expiredSessionAccount()
+  return expired ? door.keepTyped(expired.accountId, form) : undefined
+}
+
+function errorsByField(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? 'form')
+    const said = (errors[field] ??= [])
+    // One sentence a field: the first rule that fails is the one to mend first.
+    if (said.length === 0) said.push(issue.message)
+  }
+  return errors
+}

@@ -1,0 +1,29 @@
+import type { Role } from '@/prisma/client/enums'
+
+/** Who acts, re-read from the database at each request. Nothing here comes from the cookie. */
+export type Actor = {
+  accountId: string
+  role: Role
+  firstName: string
+  lastName: string
+  email: string | null
+  /** Structures of a prescriber, plateformes of an advisor: memberships that have not ended. */
+  organisationIds: string[]
+  platformIds: string[]
+  /** The person behind a beneficiary's account. */
+  beneficiaryId: string | null
+  sessionIdHash: string
+  /** Set in mode passation: nothing but this Test can be reached without the password. */
+  lockedTestId: string | null
+}
+
+/** The roles of professionals, in the order in which screens name them. */
+export const PROFESSIONAL_ROLES = ['PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN'] as const satisfies Role[]
+
+export const ROLE_LABELS: Record<Role, string> = {
+  PRESCRIBER: 'Prescripteur',
+  ADVISOR: 'Conseiller mobilité',
+  HOTLINE: 'Hotline',
+  ADMIN: 'Administrateur',
+  BENEFICIARY: 'Bénéficiaire',
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { after, days, hours } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+
+/** Deletes what has served: dead sessions, links, grants, idempotency keys, throttle buckets, handled link requests. Idempotent. */
+export async function purgeExpired(): Promise<void> {
+  const weekAgo = after(-days(7))
+  await db.session.deleteMany({ where: { absoluteUntil: { lt: after(-days(30)) } } })
+  await db.accountToken.deleteMany({ where: { expiresAt: { lt: weekAgo } } })
+  await db.stepUpGrant.deleteMany({ where: { expiresAt: { lt: weekAgo } } })
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: weekAgo } } })
+  await db.throttleBucket.deleteMany({ where: { windowStartedAt: { lt: after(-hours(24)) } } })
+  // The one payload that holds a typed address (security.md §4): gone once handled.
+  await db.outboxEmail.updateMany({ where: { kind: 'account-link', state: { not: 'PENDING' }, payload: { not: {} } }, data: { payload: {} } })
+}

@@ -1,0 +1,27 @@
+import type { Role } from '@/prisma/client/enums'
+import { days, hours, minutes } from '@/lib/infra/clock'
+
+export type Lifetime = { idleMs: number; absoluteMs: number }
+
+/**
+ * How long a session lasts without activity, and at most (security.md §2.3, ASVS 7.1.1).
+ * Wimoov's own staff never stays signed in; a beneficiary does only on « c’est mon téléphone ».
+ */
+export function sessionLifetime(role: Role, remember: boolean): Lifetime {
+  switch (role) {
+    case 'PRESCRIBER':
+      return remember ? { idleMs: days(7), absoluteMs: days(30) } : { idleMs: hours(2), absoluteMs: hours(12) }
+    case 'BENEFICIARY':
+      return remember ? { idleMs: days(30), absoluteMs: days(30) } : { idleMs: minutes(30), absoluteMs: hours(12) }
+    case 'ADVISOR':
+    case 'HOTLINE':
+    case 'ADMIN':
+      return { idleMs: minutes(30), absoluteMs: hours(12) }
+  }
+}
+
+/** Whether « Rester connecté » means anything for this role. */
+export const mayStaySignedIn = (role: Role) => role === 'PRESCRIBER' || role === 'BENEFICIARY'
+
+/** Enough for real life; an older one is revoked when an eleventh opens. */
+export const MAX_SESSIONS = 10

@@ -1,0 +1,66 @@
+import type { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+
+/** No row at all: what a role without any record gets. */
+const nobody: Prisma.BeneficiaryWhereInput = { id: { in: [] } }
+
+/**
+ * Whose record an actor may open, in full or in part (security.md §3): every query about a person starts from it.
+ * What each role sees of the record is `recordDetail`.
+ */
+export function beneficiariesVisibleTo(actor: Actor): Prisma.BeneficiaryWhereInput {
+  switch (actor.role) {
+    // The people whose follow-up is theirs; colleagues' people are a short card, by another query.
+    case 'PRESCRIBER':
+      return actor.organisationIds.length > 0 ? { followedById: actor.accountId } : nobody
+    case 'ADVISOR':
+      return { prescriptions: { some: { platformId: { in: actor.platformIds } } } }
+    case 'HOTLINE':
+    case 'ADMIN':
+      return {}
+    case 'BENEFICIARY':
+      return actor.beneficiaryId ? { id: actor.beneficiaryId, removedAt: null } : nobody
+  }
+}
+
+/** The people whose record an actor may act upon: visible, followed or on their plateforme, and not removed. */
+export function beneficiariesServedBy(actor: Actor): Prisma.BeneficiaryWhereInput {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'ADVISOR':
+    case 'BENEFICIARY':
+      return { AND: [beneficiariesVisibleTo(actor), { removedAt: null }] }
+    case 'HOTLINE':
+    case 'ADMIN':
+      return nobody
+  }
+}
+
+/** Colleagues' people: name, stage and prescriber only, to avoid prescribing somebody twice. */
+export function beneficiariesOfColleagues(actor: Actor): Prisma.BeneficiaryWhereInput {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return { followedInId: { in: actor.organisationIds }, followedById: { not: actor.accountId }, removedAt: null }
+    case 'ADVISOR':
+    case 'HOTLINE':
+    case 'ADMIN':
+    case 'BENEFICIARY':
+      return nobody
+  }
+}
+
+/** How much of a record a role sees: everything, or identity, stages and dates only (never result, comments, documents). */
+export function recordDetail(actor: Actor): 'FULL' | 'LIMITED' {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'ADVISOR':
+    case 'BENEFICIARY':
+      return 'FULL'
+    case 'HOTLINE':
+    case 'ADMIN':
+      return 'LIMITED'
+  }
+}
+
+/** Removing and restoring are acts of the hotline and of administrators, with their password. */
+export const mayRemoveRecords = (actor: Actor) => actor.role === 'HOTLINE' || actor.role === 'ADMIN'

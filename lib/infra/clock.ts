@@ -1,0 +1,20 @@
+let current = () => new Date()
+
+/** The time of the application. Everything that depends on time asks here, so that tests can choose it. */
+export const now = () => current()
+
+/** Replaces the clock and returns what puts the real one back. */
+export function useClock(clock: () => Date): () => void {
+  const previous = current
+  current = clock
+  return () => {
+    current = previous
+  }
+}
+
+export const minutes = (count: number) => count * 60_000
+export const hours = (count: number) => minutes(60 * count)
+export const days = (count: number) => hours(24 * count)
+
+/** A moment `ms` milliseconds after `from` (now by default). */
+export const after = (ms: number, from = now()) => new Date(from.getTime() + ms)

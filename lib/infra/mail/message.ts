@@ -1,0 +1,15 @@
+/** A mail ready to leave. The subject never holds personal data: it is shown on locked screens. */
+export type MailMessage = { to: string; subject: string; html: string; text: string; replyTo?: string }
+
+/** Renders the mail of an outbox row, or null when it no longer has to leave (person removed, link used…). */
+export type MailRenderer = (payload: Record<string, unknown>, outboxId: string) => Promise<MailMessage | null>
+
+/** How a sending ended: what the outbox does next depends on it alone. */
+export type MailOutcome =
+  | { kind: 'sent'; providerId: string }
+  | { kind: 'retry'; code: string; afterMs?: number }
+  | { kind: 'dead'; code: string }
+  | { kind: 'pause'; code: string }
+
+/** What makes a mail leave. `idempotencyKey` makes a repeated sending harmless. */
+export type MailTransport = (message: MailMessage, idempotencyKey: string) => Promise<MailOutcome>

@@ -1,0 +1,74 @@
+import 'server-only'
+import { after, hours, minutes, now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { log } from '@/lib/infra/log'
+import type { MailOutcome, MailRenderer, MailTransport } from '@/lib/infra/mail/message'
+
+type DueMail = { id: string; kind: string; payload: Record<string, unknown>; attempts: number }
+
+const LEASE_MS = minutes(1)
+// 30 s, 2, 10, 30 min, 2 h, 6 h: seven tries within the 24 hours for which the provider remembers a key.
+const BACKOFF_MS = [30_000, minutes(2), minutes(10), minutes(30), hours(2), hours(6)]
+
+/**
+ * Sends every mail that is due; returns how many left. Safe in several processes at once: rows are claimed with a lease,
+ * so a killed worker's mails are taken again after a minute, with the same idempotency key.
+ */
+export async function sendDueMails(renderers: Record<string, MailRenderer>, transport: MailTransport): Promise<number> {
+  let sent = 0
+  for (;;) {
+    const claimed = await claimDueMails()
+    if (claimed.length === 0) return sent
+    for (const mail of claimed) {
+      const outcome = await sendOne(mail, renderers, transport)
+      await settle(mail, outcome)
+      if (outcome.kind === 'sent') sent += 1
+      if (outcome.kind === 'pause') return sent
+    }
+  }
+}
+
+async function claimDueMails(): Promise<DueMail[]> {
+  return db.$queryRaw<DueMail[]>`
+    UPDATE outbox_email SET lease_until = ${after(LEASE_MS)}, attempts = attempts + 1
+    WHERE id IN (
+      SELECT id FROM outbox_email
+      WHERE state = 'PENDING' AND next_at <= ${now()} AND (lease_until IS NULL OR lease_until < ${now()})
+      ORDER BY next_at LIMIT 10 FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, kind, payload, attempts`
+}
+
+async function sendOne(mail: DueMail, renderers: Record<string, MailRenderer>, transport: MailTransport): Promise<MailOutcome | { kind: 'cancelled' }> {
+  const render = renderers[mail.kind]
+  if (!render) return { kind: 'dead', code: 'unknown_kind' }
+  try {
+    const message = await render(mail.payload, mail.id)
+    return message ? await transport(message, `outbox/${mail.id}`) : { kind: 'cancelled' }
+  } catch (error) {
+    log.error({ err: error, outboxId: mail.id, kind: mail.kind }, 'a mail could not be prepared')
+    return { kind: 'retry', code: 'render_failed' }
+  }
+}
+
+async function settle(mail: DueMail, outcome: MailOutcome | { kind: 'cancelled' }): Promise<void> {
+  const data = () => {
+    switch (outcome.kind) {
+      case 'sent':
+        return { state: 'SENT' as const, sentAt: now(), providerId: outcome.providerId, lastErrorCode: null }
+      case 'cancelled':
+        return { state: 'CANCELLED' as const }
+      case 'dead':
+        return { state: 'DEAD' as const, lastErrorCode: outcome.code }
+      case 'pause':
+        return { nextAt: after(minutes(10)), lastErrorCode: outcome.code }
+      case 'retry': {
+        const backoff = BACKOFF_MS[mail.attempts - 1]
+        if (backoff === undefined) return { state: 'DEAD' as const, lastErrorCode: outcome.code }
+        const jitter = 1 + Math.random() * 0.2
+        return { nextAt: after(outcome.afterMs ?? backoff * jitter), lastErrorCode: outcome.code }
+      }
+    }
+  }
+  await db.outboxEmail.update({ where: { id: mail.id }, data: { ...data(), leaseUntil: null }, select: { id: true } })
+  if (outcome.kind !== 'sent') log.warn({ outboxId: mail.id, kind: mail.kind, outcome }, 'a mail did not leave')
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { Resend } from 'resend'
+import { db } from '@/lib/infra/db'
+import { env } from '@/lib/infra/env'
+import type { MailMessage, MailOutcome, MailTransport } from '@/lib/infra/mail/message'
+
+const TIMEOUT_MS = 15_000
+
+/** Resend when a key is set, else the local mailbox that the demo shows. */
+export function mailTransport(): MailTransport {
+  const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM } = env()
+  if (!RESEND_API_KEY) return keepLocally
+  const client = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : undefined)
+  return (message, key) => sendWithResend(client, MAIL_FROM, message, key)
+}
+
+/** Writes the mail in the `local_mail` table; a second sending of the same outbox row changes nothing. */
+export const keepLocally: MailTransport = async ({ to, subject, html, text }, key) => {
+  const id = key.replace('outbox/', '')
+  await db.localMail.createMany({ data: [{ id, to, subject, html, text }], skipDuplicates: true })
+  return { kind: 'sent', providerId: `local/${id}` }
+}
+
+/** Sends through Resend's API and reads the answer; `timeoutMs` bounds the wait, after which the same key is tried again. */
+export async function sendWithResend(client: Resend, from: string, message: MailMessage, idempotencyKey: string, timeoutMs = TIMEOUT_MS): Promise<MailOutcome> {
+  const sending = client.emails.send({ from, ...message }, { idempotencyKey }).catch((error: Error) => ({ data: null, error: { name: error.name, statusCode: null }, headers: null }))
+  let timer: NodeJS.Timeout | undefined
+  const timeOut = new Promise<'timeout'>((done) => {
+    timer = setTimeout(() => done('timeout'), timeoutMs)
+  })
+  const answer = await Promise.race([sending, timeOut]).finally(() => clearTimeout(timer))
+  if (answer === 'timeout') return { kind: 'retry', code: 'timeout' }
+  if (answer.data?.id) return { kind: 'sent', providerId: answer.data.id }
+  return outcomeOf(answer.error?.name ?? 'unknown', answer.error?.statusCode ?? null, answer.headers?.['retry-after'])
+}
+
+// security.md §4: what each refusal of the provider means for the row.
+function outcomeOf(name: string, status: number | null, retryAfter?: string): MailOutcome {
+  if (name === 'invalid_idempotent_request') return { kind: 'dead', code: name }
+  if (status === 401 || name === 'daily_quota_exceeded' || name === 'monthly_quota_exceeded') return { kind: 'pause', code: name }
+  if (status === 429) return { kind: 'retry', code: name, afterMs: retryAfterMs(retryAfter) }
+  if (status === null || status >= 500 || status === 409 || status === 408) return { kind: 'retry', code: name }
+  return { kind: 'dead', code: name }
+}
+
+function retryAfterMs(header: string | undefined) {
+  const seconds = Number(header)
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) * 1000 : undefined
+}

@@ -1,0 +1,43 @@
+/** Every address of the product, in one place. Pure: views and use cases share it. */
+export const routes = {
+  home: '/',
+  signIn: (back?: string) => withBack('/connexion', back),
+  forgottenPassword: (back?: string) => withBack('/mot-de-passe-oublie', back),
+  setPassword: (token: string) => `/mot-de-passe/${token}`,
+  dashboard: '/accueil',
+  calendar: '/calendrier',
+  beneficiaries: '/utilisateurs',
+  professionals: '/utilisateurs/professionnels',
+  newPrescription: '/utilisateurs/nouveau',
+  draft: (draftId: string) => `/utilisateurs/nouveau?brouillon=${draftId}`,
+  prescribeAgain: (beneficiaryId: string) => `/utilisateurs/nouveau?personne=${beneficiaryId}`,
+  record: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}`,
+  startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
+  removeRecord: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/suppression`,
+  messages: '/messagerie',
+  sessions: '/mes-connexions',
+  help: '/aide',
+  mySpace: '/mon-espace',
+  myTest: '/mon-espace/test',
+  myResults: '/mon-espace/resultats',
+  passation: (testId: string) => `/passation/${testId}`,
+  passationResult: (testId: string) => `/passation/${testId}/resultat`,
+  passationEnd: (testId: string) => `/passation/${testId}/rendre`,
+  unlockScreen: (back?: string) => withBack('/passation/verrou', back),
+  accessibility: '/accessibilite',
+  privacy: '/donnees-personnelles',
+  legal: '/mentions-legales',
+  demoMails: '/demo/courriels',
+  answers: (testId: string) => `/api/tests/${testId}/answers`,
+} as const
+
+function withBack(path: string, back?: string) {
+  const safe = safeReturnPath(back)
+  return safe ? `${path}?retour=${encodeURIComponent(safe)}` : path
+}
+
+/** A path of this site and nothing else: an address to another site, a scheme, a double slash or a control character is dropped. */
+export function safeReturnPath(path: string | null | undefined): string | undefined {
+  if (!path || path.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.includes('\\')) return undefined
+  return path.startsWith('/api/') || path.startsWith('/connexion') ? undefined : path
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { after, minutes, now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { Refusal } from '@/lib/infra/refusal'
+
+/** At most `limit` acts in `windowMs`, then a wait. `doubles`: 1 minute, 2, 4… up to the window, after each further failure. */
+export type Throttle = { name: string; limit: number; windowMs: number; doubles?: boolean }
+
+export const THROTTLES = {
+  // security.md §2.3. Never a hard lock: whoever knows an address must not be able to lock its owner out.
+  signInAccount: { name: 'sign-in-account', limit: 5, windowMs: minutes(15), doubles: true },
+  signInIp: { name: 'sign-in-ip', limit: 100, windowMs: minutes(15) },
+  stepUp: { name: 'step-up', limit: 5, windowMs: minutes(15) },
+  resetAccount: { name: 'reset-account', limit: 3, windowMs: minutes(60) },
+  resetIp: { name: 'reset-ip', limit: 20, windowMs: minutes(60) },
+  invite: { name: 'invite', limit: 30, windowMs: minutes(60) },
+  search: { name: 'search', limit: 60, windowMs: minutes(1) },
+} satisfies Record<string, Throttle>
+
+/** Throws a THROTTLED refusal while the key has to wait. Counts nothing. */
+export async function refuseWhileBlocked(throttle: Throttle, key: string): Promise<void> {
+  const bucket = await db.throttleBucket.findUnique({ where: { key: bucketKey(throttle, key) }, select: { blockedUntil: true } })
+  if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(bucket.blockedUntil)
+}
+
+/** Counts one act (for sign-in: one failure), and decides until when the key has to wait. */
+export async function countAttempt(throttle: Throttle, key: string): Promise<void> {
+  const at = now()
+  const windowStart = after(-throttle.windowMs, at)
+  const [bucket] = await db.$queryRaw<{ count: number }[]>`
+    INSERT INTO throttle_bucket (key, count, window_started_at) VALUES (${bucketKey(throttle, key)}, 1, ${at})
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN throttle_bucket.window_started_at <= ${windowStart} THEN 1 ELSE throttle_bucket.count + 1 END,
+      window_started_at = CASE WHEN throttle_bucket.window_started_at <= ${windowStart} THEN ${at} ELSE throttle_bucket.window_started_at END
+    RETURNING count`
+  const excess = (bucket?.count ?? 0) - throttle.limit
+  if (excess < 0) return
+  const wait = throttle.doubles ? Math.min(minutes(2 ** Math.min(excess, 10)), throttle.windowMs) : throttle.windowMs
+  await db.throttleBucket.update({ where: { key: bucketKey(throttle, key) }, data: { blockedUntil: after(wait, at) }, select: { key: true } })
+}
+
+/** Counts one act and throws a THROTTLED refusal when it is one too many. */
+export async function spendAttempt(throttle: Throttle, key: string): Promise<void> {
+  await refuseWhileBlocked(throttle, key)
+  await countAttempt(throttle, key)
+}
+
+/** Forgets the failures of a key, after a success. */
+export async function forgetAttempts(throttle: Throttle, key: string): Promise<void> {
+  await db.throttleBucket.deleteMany({ where: { key: bucketKey(throttle, key) } })
+}
+
+// Keys are hashed: the table must not become a list of the addresses that people tried.
+function bucketKey(throttle: Throttle, key: string) {
+  return `${throttle.name}:${createHash('sha256').update(key).digest('hex')}`
+}
+
+function throttled(until: Date) {
+  const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 60_000))
+  return new Refusal(`Trop d’essais. Attendez ${wait} minute${wait > 1 ? 's' : ''}, puis réessayez.`, 'THROTTLED')
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { accountLinkMail } from '@/lib/account/mails/account-link'
+import { invitationMail } from '@/lib/account/mails/invitation'
+import { passwordChangedMail } from '@/lib/account/mails/password-changed'
+import { purgeExpired } from '@/lib/account/purge-expired'
+import { hours } from '@/lib/infra/clock'
+import { env } from '@/lib/infra/env'
+import { log } from '@/lib/infra/log'
+import type { MailRenderer } from '@/lib/infra/mail/message'
+import { startDraining } from '@/lib/infra/readiness'
+import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
+
+/** Every kind of mail that an act may put in the outbox, and what renders it. */
+export const MAIL_RENDERERS: Record<string, MailRenderer> = {
+  'account-link': accountLinkMail,
+  invitation: invitationMail,
+  'password-changed': passwordChangedMail,
+}
+
+const JOBS: PeriodicJob[] = [{ name: 'purge-expired', everyMs: hours(1), run: purgeExpired }]
+
+/** Checks the settings and starts the worker. Called once by instrumentation.ts. */
+export async function startServer(): Promise<void> {
+  const { WORKER } = env()
+  process.once('SIGTERM', startDraining)
+  process.once('SIGINT', startDraining)
+  if (!WORKER) return
+  const worker = startWorker(MAIL_RENDERERS, JOBS)
+  process.once('SIGTERM', () => void worker.stop())
+  process.once('SIGINT', () => void worker.stop())
+  log.info({ jobs: JOBS.map(({ name }) => name) }, 'worker started')
+}

@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/**
+ * Headers only: nonce CSP, request id, the path for the way back after signing in. Never a guard: each page, action and
+ * route checks for itself (security.md §0, 5).
+ */
+export function proxy(request: NextRequest) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const policy = contentSecurityPolicy(nonce)
+  const forwarded = new Headers(request.headers)
+  forwarded.set('x-nonce', nonce)
+  forwarded.set('content-security-policy', policy)
+  forwarded.set('x-request-id', crypto.randomUUID())
+  forwarded.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search)
+  const response = NextResponse.next({ request: { headers: forwarded } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+function contentSecurityPolicy(nonce: string) {
+  // The development server evaluates code to reload it; nothing else ever may.
+  const evaluation = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    process.env.NODE_ENV === 'development' ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}
+
+export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico).*)'] }
