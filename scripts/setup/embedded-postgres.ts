@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
+import { freePort } from './free-port'
 
 /** A running PostgreSQL of the project's own: `ownerUrl` may change the schema, `webUrl` is what the application uses. */
 export type Cluster = { ownerUrl: string; webUrl: string; port: number; stop: () => Promise<void> }
@@ -157,17 +157,6 @@ async function createWebRole(client: pg.Client, cluster: Cluster) {
   if (rowCount) return
   const password = client.escapeLiteral(new URL(cluster.webUrl).password)
   await client.query(`CREATE ROLE wimoov_web LOGIN PASSWORD ${password}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer()
-    server.on('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 function systemUser(names: string[]) {

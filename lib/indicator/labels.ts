@@ -1,0 +1,8 @@
+/** Why a person waits for the one who looks at « À faire ». */
+export const TO_DO_LABELS = {
+  CHOOSE_TEST: 'Choisir comment passer le Test Mobilité',
+  RESUME_TEST: 'Reprendre le Test Mobilité en pause',
+  DELEGATED_TEST: 'Passer le Test Mobilité délégué',
+} as const satisfies Record<string, string>
+
+export type ToDoReason = keyof typeof TO_DO_LABELS

@@ -1,0 +1,42 @@
+import 'server-only'
+import { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+import type { ToDoReason } from '@/lib/indicator/labels'
+import { db } from '@/lib/infra/db'
+
+export type ToDo = { beneficiaryId: string; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
+export type ToDoList = { items: ToDo[]; total: number }
+
+const SHOWN = 12
+
+/** « À faire »: the people who wait for this actor, the longest wait first, and how many there are in all. */
+export async function toDoList(actor: Actor): Promise<ToDoList> {
+  const waiting = waitingFor(actor)
+  if (!waiting) return { items: [], total: 0 }
+  const rows = await db.$queryRaw<(ToDo & { total: number })[]>`
+    SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, w.reason, w.since, count(*) OVER ()::int AS total
+    FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id
+    WHERE b.removed_at IS NULL ORDER BY w.since, b.id LIMIT ${SHOWN}`
+  return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
+}
+
+function waitingFor(actor: Actor): Prisma.Sql | null {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return Prisma.sql`
+        SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
+        FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
+        WHERE f.followed_by_id = ${actor.accountId}::uuid
+          AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`
+    case 'ADVISOR':
+      return Prisma.sql`
+        SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
+        FROM mobility_test t
+        WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
+          AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND p.platform_id = ANY(${actor.platformIds}::uuid[]))`
+    case 'HOTLINE':
+    case 'ADMIN':
+    case 'BENEFICIARY':
+      return null
+  }
+}

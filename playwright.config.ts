@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS } from './scripts/setup/chromium'
+
+const browser = { launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS }, locale: 'fr-FR', timezoneId: 'Europe/Paris' }
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.data/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: { baseURL: process.env.BASE_URL, trace: 'retain-on-failure', screenshot: 'only-on-failure', ...browser },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+  ],
+})

@@ -1,0 +1,3 @@
+import { buildOnce } from './setup/next-server'
+
+await buildOnce(process.env)
