@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import { ActionForm } from '@/components/ui/action-form'
+import { CheckboxField } from '@/components/ui/checkbox-field'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { PageTitle } from '@/components/ui/page-title'
+import { PasswordField } from '@/components/ui/password-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { signInAction } from '@/lib/account/actions'
+import { routes } from '@/lib/infra/routes'
+
+type SignInFormProps = { back?: string; hotline: string }
+
+/** « Connexion »: address, password, staying signed in, and who helps. */
+export function SignInForm({ back, hotline }: SignInFormProps) {
+  return (
+    <>
+      <PageTitle>Connexion</PageTitle>
+      <ActionForm action={signInAction} className="mt-8 space-y-6">
+        {back && <HiddenField name="retour" value={back} />}
+        <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />
+        <PasswordField name="password" label="Mot de passe" autoComplete="current-password" required />
+        <CheckboxField
+          name="remember"
+          label="Rester connecté"
+          help="Jusqu’à 30 jours sur cet appareil, et vous pouvez y mettre fin dans « Mes connexions ». Ne cochez pas sur un appareil partagé."
+        />
+        <SubmitButton className="w-full">Se connecter</SubmitButton>
+      </ActionForm>
+      <p className="mt-6">
+        <Link href={routes.forgottenPassword(back)} className="link">
+          Changer mon mot de passe, ou mot de passe oublié
+        </Link>
+      </p>
+      <p className="mt-4 text-ink-soft">
+        En cas de difficulté, contactez votre conseiller(e) ou notre hotline : <a href={`mailto:${hotline}`} className="link">{hotline}</a>
+      </p>
+    </>
+  )
+}
