@@ -6,3 +6,10 @@ export const TO_DO_LABELS = {
 } as const satisfies Record<string, string>
 
 export type ToDoReason = keyof typeof TO_DO_LABELS
+
+export const MAIL_STATE_LABELS = {
+  PENDING: 'En attente',
+  SENT: 'Envoyés',
+  DEAD: 'Non remis',
+  CANCELLED: 'Annulés',
+} as const satisfies Record<string, string>

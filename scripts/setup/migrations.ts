@@ -14,7 +14,7 @@ const noFilters = { externalTables: [], externalEnums: [] }
 
 /** Applies what is not applied yet, then lets the application's role use the tables. Returns the names applied. */
 export async function migrate(ownerUrl: string, webUrl: string): Promise<string[]> {
-  const engine = await schemaEngine(ownerUrl)
+  const { engine, close } = await schemaEngine(ownerUrl)
   const migrationDirectories = migrationNames().map((name) => ({
     path: name,
     migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
@@ -23,6 +23,7 @@ export async function migrate(ownerUrl: string, webUrl: string): Promise<string[
     migrationsList: { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories },
     filters: noFilters,
   })
+  await close()
   await grantToWebRole(ownerUrl, webUrl)
   return appliedMigrationNames
 }
@@ -32,7 +33,7 @@ export async function migrate(ownerUrl: string, webUrl: string): Promise<string[
  * Each migration keeps the schema it leads to beside its SQL: the engine's other sources need a shadow database.
  */
 export async function newMigration(ownerUrl: string, name: string): Promise<string | null> {
-  const engine = await schemaEngine(ownerUrl)
+  const { engine, close } = await schemaEngine(ownerUrl)
   const last = migrationNames().at(-1)
   const snapshot = last ? join(migrationsFolder, last, 'schema.prisma') : undefined
   const from = snapshot && existsSync(snapshot)
@@ -42,6 +43,7 @@ export async function newMigration(ownerUrl: string, name: string): Promise<stri
   const { stdout } = await engine.diff({
     from, to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] }, script: true, exitCode: null, shadowDatabaseUrl: null, filters: noFilters,
   })
+  await close()
   if (!stdout || stdout.includes('This is an empty migration')) return null
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const folder = join(migrationsFolder, `${stamp}_${name.replace(/\W+/g, '_')}`)
@@ -89,22 +91,25 @@ type SchemaEngine = {
 }
 
 // Prisma's own engine as WebAssembly: no binary to download (docs/decisions/003).
-async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
+async function schemaEngine(connectionString: string): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = readFileSync(join(dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScriptAdapter(connectionString))
-  return bindings.SchemaEngine.new({ datamodels: [['schema.prisma', currentSchema()]] }, () => undefined, adapter)
+  const opened: { dispose: () => Promise<void> }[] = []
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScriptAdapter(connectionString, opened))
+  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', currentSchema()]] }, () => undefined, adapter)
+  return { engine, close: async () => void (await Promise.all(opened.map((connection) => connection.dispose()))) }
 }
 
 // The driver adapter cuts a script at every semicolon, even inside a function body: PostgreSQL reads whole scripts by itself.
-function wholeScriptAdapter(connectionString: string) {
+function wholeScriptAdapter(connectionString: string, opened: { dispose: () => Promise<void> }[]) {
   const factory = new PrismaPg({ connectionString })
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
+    opened.push(adapter)
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString })
       await client.connect()

@@ -18,7 +18,9 @@ export default async function prepareTemplate(project: TestProject) {
   const on = (url: string, database: string) => url.replace(/\/postgres$/, `/${database}`)
   const client = new pg.Client({ connectionString: cluster.ownerUrl })
   await client.connect()
-  const left = await client.query<{ datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE 'file\\_%'")
+  // Two runs at once on the same machine wait for one another here.
+  await client.query('SELECT pg_advisory_lock(20261122)')
+  const left = await client.query<{ datname: string }>("SELECT datname FROM pg_database d WHERE datname LIKE 'file\\_%' AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = d.datname)")
   for (const { datname } of left.rows) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(datname)} WITH (FORCE)`)
   const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [template])
   if (!rowCount) {

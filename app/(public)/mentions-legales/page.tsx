@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { LegalPage } from '@/components/legal/legal-page'
+import { env } from '@/lib/infra/env'
+
+export const metadata: Metadata = { title: 'Mentions légales' }
+
+export default function Page() {
+  const hotline = env().HOTLINE_EMAIL
+  return (
+    <LegalPage
+      title="Mentions légales"
+      sections={[
+        {
+          title: 'Éditeur',
+          content: (
+            <p>
+              Wimoov, association loi 1901, membre du Groupe SOS. Contact : <a href={`mailto:${hotline}`} className="link">{hotline}</a>.
+            </p>
+          ),
+        },
+        { title: 'Hébergement', content: <p>Les coordonnées de l’hébergeur sont celles du serveur sur lequel ce service est installé : demandez-les à l’adresse ci-dessus.</p> },
+        {
+          title: 'Contenus repris',
+          content: (
+            <>
+              <p>Communes et codes postaux : découpage administratif, Etalab (licence MIT), d’après l’INSEE et La Poste.</p>
+              <p>Thématiques et types de services : schéma data·inclusion v1.0.8 du 27 avril 2026 (Licence Ouverte 2.0). Types de structures : liste publique des Emplois de l’inclusion.</p>
+              <p>Police de caractères : Atkinson Hyperlegible Next, Braille Institute (licence OFL).</p>
+            </>
+          ),
+        },
+        { title: 'Le Test Mobilité', content: <p>Les questions et les seuils sont un contenu original, sans étalonnage statistique. Ils ne reproduisent pas le test antérieur de Wimoov.</p> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { type Page, test as base, expect } from '@playwright/test'
+import { DEMO_PASSWORD, PERSONAS, type PersonaName } from '../../prisma/seed/personas'
+
+export { expect }
+export const password = DEMO_PASSWORD
+
+type Fixtures = { signIn: (name: PersonaName) => Promise<void> }
+
+/** Signs in through the form, as a person does; a console error of the page fails the test. */
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      // A refused page (403, 404) and a cut network are written there by the browser itself.
+      if (message.type() === 'error' && !/Failed to load resource|net::ERR/.test(message.text())) problems.push(message.text())
+    })
+    await use(page)
+    expect(problems, 'errors in the browser').toEqual([])
+  },
+  signIn: async ({ page }, use) => {
+    await use(async (name) => {
+      await page.goto('/connexion')
+      await page.getByLabel('Adresse e-mail').fill(PERSONAS[name].email)
+      await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD)
+      await page.getByRole('button', { name: 'Se connecter' }).click()
+      await page.waitForURL((url) => url.pathname !== '/connexion')
+    })
+  },
+})
+
+/** Fails on any axe violation of WCAG 2.1 A and AA, with the element that has it. */
+export async function expectAccessible(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze()
+  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`))
+  expect(told, where).toEqual([])
+}
+
+/** Fails when the page scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page, where: string) {
+  const { wide, view } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, view: document.documentElement.clientWidth }))
+  expect(wide, where).toBeLessThanOrEqual(view)
+}
+
+/** A name that no other test uses: « NOM Prénom » of a made-up person. Letters only, as the form asks. */
+export function aName() {
+  const letters = randomUUID().replace(/[^a-f]/g, '').slice(0, 8).padEnd(4, 'z')
+  return { lastName: `Essai${letters}`, firstName: 'Personne', email: `essai-${randomUUID().slice(0, 8)}@demo.test` }
+}
+
+/** Fills « Créer un bénéficiaire » with the least that it asks. */
+export async function fillPrescription(page: Page, person = aName()) {
+  await page.getByLabel('Nom', { exact: true }).fill(person.lastName)
+  await page.getByLabel('Prénom', { exact: true }).fill(person.firstName)
+  await page.getByLabel(/^Date de naissance/).fill('17/05/2000')
+  await page.getByLabel(/^E-mail/).first().fill(person.email)
+  return person
+}
