@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { communeKey } from '@/lib/organisation/commune-key'
 
 // Server only, which `node:fs` enforces: 8.6 MB of JSON, read once at the first question and kept as parallel arrays (about 35,000
 // rows). Source: @etalab/decoupage-administratif (MIT), from INSEE and La Poste. Its index.js reads relatively to the working
@@ -41,7 +42,7 @@ export function communeByInsee(code: string): Commune | null {
  */
 export function searchCommunes(text: string, limit = 10): Commune[] {
   const { keys, postalCodes, populations } = communeIndex()
-  const query = searchKey(text.slice(0, 100))
+  const query = communeKey(text.slice(0, 100))
   if (!query) return []
   const words = query.split(' ').map((word) => ` ${word}`)
   const searched = /^\d+$/.test(query) ? postalCodes : keys
@@ -88,15 +89,10 @@ function buildIndex(source: SourceCommune[]): Index {
   return {
     codes: rows.map(({ code }) => code),
     names: rows.map(({ nom }) => nom),
-    keys: rows.map(({ code, nom }) => (divided.has(code) ? '' : ` ${searchKey(nom)}`)),
+    keys: rows.map(({ code, nom }) => (divided.has(code) ? '' : ` ${communeKey(nom)}`)),
     postalCodes: rows.map(({ codesPostaux = [] }) => ` ${codesPostaux.join(' ')}`),
     populations: Int32Array.from(rows, ({ population = 0 }) => population),
     byCode: new Map(rows.map(({ code }, row) => [code, row])),
     byPostalCode,
   }
-}
-
-function searchKey(text: string) {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/\bs\//g, 'sur ')
-  return bare.replace(/[^a-z0-9]+/g, ' ').trim().replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte')
 }

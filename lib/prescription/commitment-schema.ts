@@ -1,11 +1,14 @@
-import { identifier, requiredChoice, tick } from '@/lib/prescription/form-fields'
+import { identifier, optionalIdentifier, requiredChoice, tick } from '@/lib/prescription/form-fields'
 import { TEST_CHOICE_LABELS } from '@/lib/prescription/vocabulary/test-choice'
 
-/** Where the prescription goes, in whose name, and what happens to the Test. `idempotencyKey` names this sending of the form. */
+/**
+ * Where the prescription goes, in whose name, and what happens to the Test. `idempotencyKey` names this copy of the form: its draft and
+ * its sending share it. A person who came to Wimoov by themselves is sent by no structure.
+ */
 export const commitmentShape = {
   idempotencyKey: identifier(),
   platformId: identifier('Choisissez la plateforme de mobilité.'),
-  organisationId: identifier('Choisissez votre structure.'),
+  organisationId: optionalIdentifier('Choisissez votre structure.'),
   personInformed: tick().refine((informed) => informed, {
     error: 'Informez la personne, obtenez son accord, puis cochez cette case\u00a0: elle est nécessaire.',
   }),

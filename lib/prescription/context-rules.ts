@@ -1,6 +1,9 @@
 import { ageOn, daysBetween } from '@/lib/infra/french-date'
+import { communeToChoose } from '@/lib/prescription/commune-choice'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 import type { Rule } from '@/lib/prescription/rule'
+
+export type ListedCommune = { inseeCode: string; name: string }
 
 /** What the rules need to know beside the form itself. */
 export type PrescriptionContext = {
@@ -8,15 +11,17 @@ export type PrescriptionContext = {
   today: string
   /** The address of the account that prescribes. */
   prescriberEmail: string
+  /** Prescribers write in the name of a structure; an advisor takes in a person who came by themselves. */
+  inOrganisation: boolean
   /** Injected, so that the communes of France do not come with the schema. */
-  communesForPostalCode: (postalCode: string) => readonly { inseeCode: string }[]
+  communesForPostalCode: (postalCode: string) => readonly ListedCommune[]
 }
 
 type NewPrescription = Extract<Prescription, { personKind: 'NEW' }>
 
 const FIVE_YEARS = 5 * 366
 
-export function contextRules({ today, prescriberEmail, communesForPostalCode }: PrescriptionContext): readonly Rule<Prescription>[] {
+export function contextRules({ today, prescriberEmail, inOrganisation, communesForPostalCode }: PrescriptionContext): readonly Rule<Prescription>[] {
   const minor = (person: NewPrescription) => ageOn(person.birthDate, today) < 18
   return [
     {
@@ -58,25 +63,29 @@ export function contextRules({ today, prescriberEmail, communesForPostalCode }: 
     {
       at: 'email',
       reads: ['email'],
-      holds: forNew(({ email }) => email !== prescriberEmail.trim().toLowerCase()),
+      holds: ({ email }) => email !== prescriberEmail.trim().toLowerCase(),
       error: 'Indiquez l’adresse de la personne, pas la vôtre. Si elle n’en a pas, laissez vide et donnez son téléphone.',
     },
     {
       at: 'postalCode',
       reads: ['postalCode'],
-      holds: forNew(({ postalCode }) => communesForPostalCode(postalCode).length > 0),
+      holds: ({ postalCode }) => communesForPostalCode(postalCode).length > 0,
       error: 'Aucune commune n’a ce code postal\u00a0: vérifiez-le (sans CEDEX).',
     },
     {
       at: 'inseeCode',
       reads: ['postalCode', 'inseeCode'],
-      holds: forNew(({ postalCode, inseeCode }) => communesForPostalCode(postalCode).some((commune) => commune.inseeCode === inseeCode)),
-      error: 'Cette commune n’a pas ce code postal\u00a0: choisissez-la dans la liste.',
+      holds: ({ postalCode, inseeCode }) => {
+        const communes = communesForPostalCode(postalCode)
+        // No commune at all is already said beside the postal code.
+        return communes.length === 0 || communes.some((commune) => commune.inseeCode === inseeCode)
+      },
+      error: ({ postalCode, inseeCode }) => communeToChoose(inseeCode, communesForPostalCode(postalCode)),
     },
     {
       at: 'priorityAreaOn',
       reads: ['priorityAreaOn'],
-      holds: forNew(({ priorityAreaOn }) => priorityAreaOn === null || priorityAreaOn <= today),
+      holds: ({ priorityAreaOn }) => priorityAreaOn === null || priorityAreaOn <= today,
       error: 'La vérification ne peut pas être dans le futur\u00a0: corrigez la date.',
     },
     {
@@ -90,6 +99,12 @@ export function contextRules({ today, prescriberEmail, communesForPostalCode }: 
       reads: ['deadlineOn'],
       holds: ({ deadlineOn }) => deadlineOn === null || daysBetween(today, deadlineOn) <= FIVE_YEARS,
       error: 'L’échéance est dans plus de cinq ans\u00a0: vérifiez l’année.',
+    },
+    {
+      at: 'organisationId',
+      reads: ['organisationId'],
+      holds: ({ organisationId }) => (organisationId !== null) === inOrganisation,
+      error: inOrganisation ? 'Choisissez votre structure.' : 'Rechargez la page et recommencez\u00a0: votre compte n’a pas de structure.',
     },
   ]
 }

@@ -91,7 +91,17 @@ export function tick() {
 
 /** The identifier of a row. Whether it exists, and for whom, is for the use case to say. */
 export function identifier(error: string = RELOAD) {
-  return required(read((text) => (z.guid().safeParse(text).success ? text.toLowerCase() : null), error), error)
+  return required(optionalIdentifier(error), error)
+}
+
+/** The identifier of a row, or null. */
+export function optionalIdentifier(error: string = RELOAD) {
+  return read((text) => (z.guid().safeParse(text).success ? text.toLowerCase() : null), error)
+}
+
+/** A commune as it was chosen or typed: what it is depends on the postal code, so only its length is judged here. */
+export function commune(error: string) {
+  return read((text) => (text.length <= 100 ? text : null), error)
 }
 
 /** Refuses a free text in which somebody pasted a social security number. */

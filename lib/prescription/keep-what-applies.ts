@@ -1,4 +1,5 @@
 import { ageOn, parseFrenchDate } from '@/lib/infra/french-date'
+import { communeMeant } from '@/lib/prescription/commune-choice'
 import type { PrescriptionContext } from '@/lib/prescription/context-rules'
 import type { PrescriptionField } from '@/lib/prescription/labels'
 
@@ -10,15 +11,15 @@ const REFERENT: readonly PrescriptionField[] = ['referentName', 'referentContact
 /**
  * What was typed, without the answers that another answer made pointless (the legal representative of an adult, the street of
  * somebody without a stable address…): a page without scripts cannot hide them, so they are dropped before they are judged.
- * Completes what follows from the rest: the only commune of a postal code, the day on which a priority area was checked.
+ * Completes what follows from the rest: the commune that a name typed means, or the only one of a postal code; the day on which a
+ * priority area was checked.
  */
 export function keepWhatApplies(input: unknown, { today, communesForPostalCode }: PrescriptionContext): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const pointless = pointlessFields(input, today)
   const kept: Typed = Object.fromEntries(Object.entries(input).filter(([field]) => !pointless.some((name) => name === field)))
-  if (kept.personKind !== 'NEW') return kept
   const priorityAreaOn = isEmpty(kept.priorityAreaOn) && isYesOrNo(kept.priorityArea) ? today : kept.priorityAreaOn
-  const inseeCode = isEmpty(kept.inseeCode) ? onlyCommune(kept.postalCode, communesForPostalCode) : kept.inseeCode
+  const inseeCode = communeMeant(kept.inseeCode, communesOf(kept.postalCode, communesForPostalCode))
   return { ...kept, priorityAreaOn, inseeCode }
 }
 
@@ -45,7 +46,6 @@ function hasNoVehicle(vehicles: unknown) {
   return [vehicles].flat().every((vehicle) => vehicle === 'NONE' || vehicle === 'UNKNOWN')
 }
 
-function onlyCommune(postalCode: unknown, communesForPostalCode: PrescriptionContext['communesForPostalCode']) {
-  const [first, second] = typeof postalCode === 'string' ? communesForPostalCode(postalCode.slice(0, 20).replace(/\s/g, '')) : []
-  return second ? undefined : first?.inseeCode
+function communesOf(postalCode: unknown, communesForPostalCode: PrescriptionContext['communesForPostalCode']) {
+  return typeof postalCode === 'string' ? communesForPostalCode(postalCode.slice(0, 20).replace(/\s/g, '')) : []
 }

@@ -23,6 +23,7 @@ export const PRESCRIPTION_FIELDS = {
   idempotencyKey: { label: 'Formulaire', section: 'PERSON', kind: 'HIDDEN', required: true },
   personKind: { label: 'Personne nouvelle ou déjà connue', section: 'PERSON', kind: 'HIDDEN', required: true },
   beneficiaryId: { label: 'Bénéficiaire', section: 'PERSON', kind: 'HIDDEN' },
+  beneficiaryVersion: { label: 'Version de la fiche', section: 'PERSON', kind: 'HIDDEN' },
   civility: { label: 'Civilité', section: 'PERSON', kind: 'CHOICE' },
   lastName: { label: 'Nom', section: 'PERSON', kind: 'TEXT', required: true, maxLength: 140 },
   firstName: { label: 'Prénom', section: 'PERSON', kind: 'TEXT', required: true, maxLength: 140 },
@@ -33,6 +34,7 @@ export const PRESCRIPTION_FIELDS = {
     required: true,
     help: 'Par exemple 03/04/1999. À partir de 16 ans.',
   },
+  anotherPerson: { label: 'C’est une autre personne', section: 'PERSON', kind: 'TICK' },
   legalRepName: {
     label: 'Nom du représentant légal',
     section: 'PERSON',
@@ -68,7 +70,7 @@ export const PRESCRIPTION_FIELDS = {
   },
   addressLine: { label: 'Adresse', section: 'PERSON', kind: 'TEXT', maxLength: 200 },
   postalCode: { label: 'Code postal', section: 'PERSON', kind: 'TEXT', required: true, maxLength: 6 },
-  inseeCode: { label: 'Commune', section: 'PERSON', kind: 'CHOICE', required: true },
+  inseeCode: { label: 'Commune', section: 'PERSON', kind: 'CHOICE', required: true, maxLength: 100 },
   priorityArea: {
     label: 'Habite un quartier prioritaire (QPV) ou une zone France ruralités (FRR)',
     section: 'PERSON',

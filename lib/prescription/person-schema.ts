@@ -3,6 +3,7 @@ import { isMobile } from '@/lib/infra/phone'
 import { optionalShortText, personName } from '@/lib/infra/text'
 import {
   choice,
+  commune,
   date,
   email,
   identifier,
@@ -11,6 +12,7 @@ import {
   required,
   requiredChoices,
   tick,
+  wholeNumber,
   withoutNir,
 } from '@/lib/prescription/form-fields'
 import { PRESCRIPTION_FIELDS as FIELDS } from '@/lib/prescription/labels'
@@ -19,10 +21,27 @@ import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
 import { LANGUAGE_LABELS } from '@/lib/prescription/vocabulary/language'
 import { CIVILITY_LABELS, CONTACT_PREFERENCE_LABELS, LEGAL_REP_LINK_LABELS } from '@/lib/prescription/vocabulary/person'
 
-/** Somebody who already has a fiche: their identity stays as it is there. */
+/** How to reach a person and where they live: asked each time, for these change. */
+const contactShape = {
+  email: email(),
+  phone: phone(),
+  contactPreferences: requiredChoices('contactPreferences', CONTACT_PREFERENCE_LABELS, ['UNKNOWN']),
+  language: choice('language', LANGUAGE_LABELS).transform((language) => language ?? 'fr'),
+  needsInterpreter: tick(),
+  noStableAddress: tick(),
+  addressLine: withoutNir(optionalShortText(FIELDS.addressLine.maxLength, FIELDS.addressLine.label)),
+  postalCode: required(reference(/^\d{5}$/, 'Indiquez un code postal de cinq chiffres.'), 'Indiquez le code postal.'),
+  inseeCode: required(commune('Vérifiez la commune.'), 'Indiquez la commune.'),
+  priorityArea: choice('priorityArea', YES_NO_UNKNOWN_LABELS).transform((answer) => answer ?? 'UNKNOWN'),
+  priorityAreaOn: date(),
+}
+
+/** Somebody who already has a fiche: their identity stays as it is there. `beneficiaryVersion` is the fiche that the form showed. */
 export const knownPersonShape = {
   personKind: z.literal('KNOWN'),
   beneficiaryId: identifier(),
+  beneficiaryVersion: required(wholeNumber(1, 999_999_999), 'Rechargez la page et recommencez\u00a0: le formulaire est incomplet.'),
+  ...contactShape,
 }
 
 /** Somebody whom the prescriber sends for the first time. */
@@ -32,26 +51,17 @@ export const newPersonShape = {
   lastName: personName(FIELDS.lastName.maxLength, FIELDS.lastName.label),
   firstName: personName(FIELDS.firstName.maxLength, FIELDS.firstName.label),
   birthDate: required(date(), 'Indiquez la date de naissance.'),
+  anotherPerson: tick(),
   legalRepName: optionalShortText(FIELDS.legalRepName.maxLength, FIELDS.legalRepName.label),
   legalRepLink: choice('legalRepLink', LEGAL_REP_LINK_LABELS),
   legalRepPhone: phone(),
   legalRepEmail: email(),
-  email: email(),
-  phone: phone(),
-  contactPreferences: requiredChoices('contactPreferences', CONTACT_PREFERENCE_LABELS, ['UNKNOWN']),
-  language: choice('language', LANGUAGE_LABELS).transform((language) => language ?? 'fr'),
-  needsInterpreter: tick(),
-  noStableAddress: tick(),
-  addressLine: withoutNir(optionalShortText(FIELDS.addressLine.maxLength, FIELDS.addressLine.label)),
-  postalCode: required(reference(/^\d{5}$/, 'Indiquez un code postal de cinq chiffres.'), 'Indiquez le code postal.'),
-  inseeCode: required(reference(/^(?:\d\d|2[AB])\d{3}$/, 'Choisissez la commune dans la liste.'), 'Choisissez la commune.'),
-  priorityArea: choice('priorityArea', YES_NO_UNKNOWN_LABELS).transform((answer) => answer ?? 'UNKNOWN'),
-  priorityAreaOn: date(),
+  ...contactShape,
 }
 
-type NewPerson = z.output<z.ZodObject<typeof newPersonShape>>
+type Contact = z.output<z.ZodObject<typeof contactShape>>
 
-export const newPersonRules: readonly Rule<NewPerson>[] = [
+export const contactRules: readonly Rule<Contact>[] = [
   {
     at: 'email',
     reads: ['email', 'phone'],

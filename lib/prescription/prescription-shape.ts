@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commitmentShape } from '@/lib/prescription/commitment-schema'
 import { mobilityShape } from '@/lib/prescription/mobility-schema'
-import { knownPersonShape, newPersonRules, newPersonShape } from '@/lib/prescription/person-schema'
+import { contactRules, knownPersonShape, newPersonShape } from '@/lib/prescription/person-schema'
 import { withRules } from '@/lib/prescription/rule'
 import { situationRules, situationShape } from '@/lib/prescription/situation-schema'
 
@@ -12,8 +12,8 @@ const sharedShape = { ...situationShape, ...mobilityShape, ...commitmentShape }
 export const PrescriptionShape = z.discriminatedUnion(
   'personKind',
   [
-    withRules(z.strictObject({ ...newPersonShape, ...sharedShape }, FORGED), [...newPersonRules, ...situationRules]),
-    withRules(z.strictObject({ ...knownPersonShape, ...sharedShape }, FORGED), situationRules),
+    withRules(z.strictObject({ ...newPersonShape, ...sharedShape }, FORGED), [...contactRules, ...situationRules]),
+    withRules(z.strictObject({ ...knownPersonShape, ...sharedShape }, FORGED), [...contactRules, ...situationRules]),
   ],
   { error: 'Rechargez la page et recommencez\u00a0: le formulaire est incomplet.' },
 )

@@ -7,7 +7,7 @@ export type Rule<Values> = {
   /** The fields that `holds` looks at. */
   reads: readonly PrescriptionField[]
   holds: (values: Values) => boolean
-  error: string
+  error: string | ((values: Values) => string)
 }
 
 /**
@@ -16,7 +16,10 @@ export type Rule<Values> = {
  */
 export function withRules<Schema extends z.ZodType>(schema: Schema, rules: readonly Rule<z.output<Schema>>[]): Schema {
   return rules.reduce<Schema>(
-    (ruled, { at, reads, holds, error }) => ruled.refine(holds, { path: [at], error, when: (payload) => areSound(payload, reads) }),
+    (ruled, { at, reads, holds, error }) => {
+      const sentence = typeof error === 'string' ? error : ({ input }: { input?: unknown }) => error(input as z.output<Schema>)
+      return ruled.refine(holds, { path: [at], error: sentence, when: (payload) => areSound(payload, reads) })
+    },
     schema,
   )
 }

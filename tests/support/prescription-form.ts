@@ -26,33 +26,40 @@ export const newPersonForm: Readonly<Record<string, unknown>> = {
   testChoice: 'LATER',
 }
 
-const IDENTITY = ['lastName', 'firstName', 'birthDate', 'email', 'phone', 'contactPreferences', 'postalCode', 'inseeCode']
+const IDENTITY = ['lastName', 'firstName', 'birthDate']
 
 /** The same for somebody who already has a fiche. */
 export const knownPersonForm: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(Object.entries(newPersonForm).filter(([field]) => !IDENTITY.includes(field))),
   personKind: 'KNOWN',
   beneficiaryId: '0192f0c4-7a6b-7c3d-8e9f-000000000003',
+  beneficiaryVersion: '1',
 }
 
-const COMMUNES: Record<string, { inseeCode: string }[]> = {
-  '29200': [{ inseeCode: '29019' }],
-  '20090': [{ inseeCode: '2A004' }],
-  '97400': [{ inseeCode: '97411' }],
-  '51300': [{ inseeCode: '51649' }, { inseeCode: '51006' }],
+const COMMUNES: Record<string, { inseeCode: string; name: string }[]> = {
+  '29200': [{ inseeCode: '29019', name: 'Brest' }],
+  '20090': [{ inseeCode: '2A004', name: 'Ajaccio' }],
+  '97400': [{ inseeCode: '97411', name: 'Saint-Denis' }],
+  '51300': [
+    { inseeCode: '51649', name: 'Vitry-le-François' },
+    { inseeCode: '51006', name: 'Ablancourt' },
+    { inseeCode: '51648', name: 'Vitry-en-Perthois' },
+  ],
 }
 
 export const context: PrescriptionContext = {
   today: '2026-11-23',
   prescriberEmail: 'camille@mission-locale.fr',
+  inOrganisation: true,
   communesForPostalCode: (postalCode) => COMMUNES[postalCode] ?? [],
 }
 
 const schema = prescriptionSchema(context)
+const advisorSchema = prescriptionSchema({ ...context, inOrganisation: false })
 
 /** Judges a form: the prescription, and the sentences at each field (`form` for those at none). */
-export function judge(form: unknown) {
-  const { data, error } = schema.safeParse(form)
+export function judge(form: unknown, by: 'PRESCRIBER' | 'ADVISOR' = 'PRESCRIBER') {
+  const { data, error } = (by === 'ADVISOR' ? advisorSchema : schema).safeParse(form)
   const errors: Record<string, string[]> = {}
   for (const { path, message } of error?.issues ?? []) (errors[String(path[0] ?? 'form')] ??= []).push(message)
   return { data, errors }

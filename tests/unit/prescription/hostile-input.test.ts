@@ -6,7 +6,7 @@ import { readPrescriptionForm } from '@/lib/prescription/read-prescription-form'
 import { judge, judgeWith, knownPersonForm, newPersonForm } from '@/tests/support/prescription-form'
 
 const FIELDS = Object.keys(PRESCRIPTION_FIELDS) as PrescriptionField[]
-const NEW_FIELDS = FIELDS.filter((field) => field !== 'beneficiaryId')
+const NEW_FIELDS = FIELDS.filter((field) => field !== 'beneficiaryId' && field !== 'beneficiaryVersion')
 const UNEXPECTED = 'Rechargez la page et recommencez\u00a0: le formulaire contient un champ inattendu.'
 const INCOMPLETE = 'Rechargez la page et recommencez\u00a0: le formulaire est incomplet.'
 

@@ -79,19 +79,27 @@ describe('e-mail, phone and preference of contact', () => {
   })
 })
 
+const THREE_COMMUNES = 'Indiquez une commune de ce code postal\u00a0: Vitry-le-François, Ablancourt, Vitry-en-Perthois.'
+
 describe('address', () => {
   it.each([
     [{ postalCode: '2920' }, { postalCode: ['Indiquez un code postal de cinq chiffres.'] }],
     [{ postalCode: '99999' }, { postalCode: ['Aucune commune n’a ce code postal\u00a0: vérifiez-le (sans CEDEX).'] }],
-    [{ postalCode: '51300' }, { inseeCode: ['Cette commune n’a pas ce code postal\u00a0: choisissez-la dans la liste.'] }],
-    [{ postalCode: '51300', inseeCode: '' }, { inseeCode: ['Choisissez la commune.'] }],
-    [{ inseeCode: "29019'; --" }, { inseeCode: ['Choisissez la commune dans la liste.'] }],
+    [{ postalCode: '51300' }, { inseeCode: [THREE_COMMUNES] }],
+    [{ postalCode: '51300', inseeCode: '' }, { inseeCode: ['Indiquez la commune.'] }],
+    [{ postalCode: '51300', inseeCode: 'Vitry' }, { inseeCode: ['Indiquez une commune de ce code postal\u00a0: Vitry-le-François, Vitry-en-Perthois.'] }],
+    [{ inseeCode: "29019'; --" }, { inseeCode: ['Indiquez une commune de ce code postal\u00a0: Brest.'] }],
+    [{ inseeCode: 'x'.repeat(101) }, { inseeCode: ['Vérifiez la commune.'] }],
   ])('refuses %j', (changes, errors) => {
     expect(person(changes).errors).toEqual(errors)
   })
 
   it.each([['20090', '2A004'], ['97400', '97411'], ['97 400', '97411']])('accepts %s with %s', (postalCode, inseeCode) => {
     expect(person({ postalCode, inseeCode }).person).toMatchObject({ postalCode: postalCode.replace(' ', ''), inseeCode })
+  })
+
+  it.each(['51648', 'vitry en perthois', 'VITRY-EN-PERTHOIS', ' Perthois '])('understands %j as a commune of 51300', (inseeCode) => {
+    expect(person({ postalCode: '51300', inseeCode }).person?.inseeCode).toBe('51648')
   })
 
   it('fills in the only commune of a postal code', () => {

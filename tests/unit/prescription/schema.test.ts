@@ -13,6 +13,7 @@ describe('prescriptionSchema', () => {
         lastName: 'Lefèvre',
         firstName: 'Anaïs',
         birthDate: '1999-04-03',
+        anotherPerson: false,
         legalRepName: null,
         legalRepLink: null,
         legalRepPhone: null,
@@ -71,6 +72,17 @@ describe('prescriptionSchema', () => {
     expect(data).not.toHaveProperty('lastName')
   })
 
+  it('judges the contact details of a known person as those of a new one', () => {
+    const { errors } = judge({ ...knownPersonForm, email: 'camille@mission-locale.fr', phone: '', postalCode: '99999', beneficiaryVersion: '0' })
+    expect(Object.keys(errors).sort()).toEqual(['beneficiaryVersion', 'email', 'phone', 'postalCode'])
+  })
+
+  it('wants a structure from a prescriber, none from an advisor', () => {
+    expect(judgeWith({ organisationId: '' }).errors).toEqual({ organisationId: ['Choisissez votre structure.'] })
+    expect(judge({ ...newPersonForm, organisationId: '' }, 'ADVISOR').data?.organisationId).toBeNull()
+    expect(Object.keys(judge(newPersonForm, 'ADVISOR').errors)).toEqual(['organisationId'])
+  })
+
   it('has a described field for each of its own, and no other', () => {
     const fields = new Set([...Object.keys(judge(newPersonForm).data ?? {}), ...Object.keys(judge(knownPersonForm).data ?? {})])
     expect([...fields].sort()).toEqual(Object.keys(PRESCRIPTION_FIELDS).sort())
@@ -86,7 +98,7 @@ describe('prescriptionSchema', () => {
       email: ['Indiquez un e-mail ou un téléphone\u00a0: sans eux, personne ne peut joindre le bénéficiaire.'],
       contactPreferences: ['Cochez au moins une réponse pour «\u00a0Préférence de contact\u00a0».'],
       postalCode: ['Indiquez le code postal.'],
-      inseeCode: ['Choisissez la commune.'],
+      inseeCode: ['Indiquez la commune.'],
       platformId: ['Choisissez la plateforme de mobilité.'],
       employmentStatus: ['Choisissez une réponse pour «\u00a0Statut emploi\u00a0».'],
       registeredAtFt: ['Choisissez une réponse pour «\u00a0Inscrit à France Travail\u00a0».'],
