@@ -20,7 +20,8 @@ export function prepareDependencies() {
   const stamp = readStamp()
   if (stamp.packages !== wanted.packages) {
     console.log('Installation des paquets…')
-    runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    // Not `npm ci`: it refuses a lock made where the registry lacks another system's optional binaries. The lock is obeyed, not written.
+    runNpm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
     linkPostgresLibraries()
   }
   if (stamp.schema !== wanted.schema || stamp.packages !== wanted.packages || !existsSync(join(root, 'prisma/client/client.ts'))) {

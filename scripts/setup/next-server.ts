@@ -20,8 +20,10 @@ export async function buildOnce(env: NodeJS.ProcessEnv): Promise<void> {
   const wanted = sourcesFingerprint()
   const stamp = join('.next', 'wimoov-build')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  const code = await exitCode(spawn(process.execPath, [next, 'build'], { env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] }))
-  if (code !== 0) throw new Error('La construction a échoué (voir ci-dessus).')
+  const build = spawn(process.execPath, [next, 'build'], { env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const output of [build.stdout, build.stderr]) output.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  if ((await exitCode(build)) !== 0) throw new Error(`La construction a échoué :\n${said}`)
   writeFileSync(stamp, wanted)
 }
 

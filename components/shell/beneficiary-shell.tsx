@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer'
+import { SignOutForm } from '@/components/shell/sign-out-form'
+import { SkipLink } from '@/components/shell/skip-link'
+import { Wordmark } from '@/components/shell/wordmark'
+import { routes } from '@/lib/infra/routes'
+
+/** The frame of the beneficiary's space: one column for a phone, larger letters. */
+export function BeneficiaryShell({ hotline, children }: { hotline: string; children: ReactNode }) {
+  return (
+    <div className="espace-beneficiaire">
+      <SkipLink />
+      <div className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4">
+        <header className="no-print flex flex-wrap items-center justify-between gap-2 py-4">
+          <Link href={routes.mySpace}>
+            <Wordmark />
+          </Link>
+          <SignOutForm />
+        </header>
+        <main id="contenu" tabIndex={-1} className="grow py-4 outline-none">
+          {children}
+        </main>
+        <Footer hotline={hotline} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import Link from 'next/link'
+import { routes } from '@/lib/infra/routes'
+
+/** The pages that the law asks for, and who helps. */
+export function Footer({ hotline }: { hotline: string }) {
+  return (
+    <footer className="border-line text-ink-soft no-print mt-16 flex flex-wrap gap-x-6 gap-y-2 border-t py-6 text-sm">
+      <Link href={routes.accessibility} className="link">
+        Accessibilité : non auditée
+      </Link>
+      <Link href={routes.privacy} className="link">
+        Données personnelles
+      </Link>
+      <Link href={routes.legal} className="link">
+        Mentions légales
+      </Link>
+      <span>
+        Hotline : <a href={`mailto:${hotline}`} className="link">{hotline}</a>
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+type MenuLinkProps = { href: string; icon: ReactNode; children: ReactNode; count?: number }
+
+/** An entry of the left menu; the section one is in is marked for the eye and for the screen reader. */
+export function MenuLink({ href, icon, children, count }: MenuLinkProps) {
+  const path = usePathname()
+  const current = path === href || path.startsWith(`${href}/`)
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className="rounded-control hover:bg-brand-50 aria-[current]:bg-brand-700 aria-[current]:text-ink-inverse flex min-h-11 items-center gap-3 px-3.5 py-2 font-bold"
+    >
+      {icon}
+      <span className="grow">{children}</span>
+      {count ? <span className="bg-accent-100 text-accent-700 rounded-full px-2 text-sm">{count}</span> : null}
+    </Link>
+  )
+}

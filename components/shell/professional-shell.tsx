@@ -1,0 +1,72 @@
+import { Menu as MenuIcon, Search } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer'
+import { Menu } from '@/components/shell/menu'
+import { SignOutForm } from '@/components/shell/sign-out-form'
+import { SkipLink } from '@/components/shell/skip-link'
+import { Wordmark } from '@/components/shell/wordmark'
+import { routes } from '@/lib/infra/routes'
+
+type ProfessionalShellProps = { name: string; roleLabel: string; toDo: number; hotline: string; children: ReactNode }
+
+/** The frame of the professionals' pages: menu at the left (folded on a phone), search, who is signed in, help. */
+export function ProfessionalShell({ name, roleLabel, toDo, hotline, children }: ProfessionalShellProps) {
+  return (
+    <>
+      <SkipLink />
+      <div className="mx-auto flex min-h-dvh max-w-[100rem] flex-col lg:flex-row">
+        <aside className="border-line bg-surface no-print hidden w-64 shrink-0 border-r p-5 lg:block">
+          <div className="sticky top-5">
+            <Link href={routes.dashboard} className="mb-8 block">
+              <Wordmark />
+            </Link>
+            <Menu toDo={toDo} />
+          </div>
+        </aside>
+        <div className="flex min-w-0 grow flex-col">
+          <header className="border-line bg-surface no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-3 sm:px-8">
+            <details className="group relative lg:hidden">
+              <summary className="rounded-control border-line-control flex min-h-11 list-none items-center gap-2 border px-3 font-bold">
+                <MenuIcon aria-hidden className="size-5" />
+                Menu
+              </summary>
+              <div className="border-line bg-surface rounded-card shadow-card absolute top-full left-0 z-40 mt-2 w-64 border p-3">
+                <Menu toDo={toDo} />
+              </div>
+            </details>
+            <form action={routes.beneficiaries} role="search" className="flex min-w-0 grow gap-2 sm:max-w-md">
+              <label htmlFor="recherche-globale" className="sr-only">
+                Chercher une personne
+              </label>
+              <input id="recherche-globale" name="q" type="search" maxLength={100} placeholder="Nom, adresse e-mail, téléphone" className="control min-w-0 py-2" />
+              <button type="submit" className="rounded-control bg-brand-700 text-ink-inverse hover:bg-brand-900 flex items-center gap-2 px-3 font-bold">
+                <Search aria-hidden className="size-5" />
+                <span className="sr-only sm:not-sr-only">Chercher</span>
+              </button>
+            </form>
+            <div className="ml-auto flex flex-wrap items-center gap-x-4">
+              <p className="text-sm">
+                <span className="block font-bold">{name}</span>
+                <span className="text-ink-soft block">{roleLabel}</span>
+              </p>
+              <Link href={routes.sessions} className="link text-sm">
+                Mes connexions
+              </Link>
+              <Link href={routes.help} className="link text-sm">
+                Aide
+              </Link>
+              <SignOutForm />
+            </div>
+          </header>
+          <main id="contenu" tabIndex={-1} className="grow px-4 py-8 outline-none sm:px-8">
+            {children}
+          </main>
+          <div className="px-4 sm:px-8">
+            <Footer hotline={hotline} />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { FormContext } from '@/components/ui/form-context'
+import { type FormState, idleForm } from '@/lib/infra/form-state'
+
+type ActionFormProps = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** What fields hold before anything is typed, by name. */
+  initialValues?: FormState['values']
+  children: ReactNode
+  className?: string
+}
+
+/**
+ * A form whose answer is a `FormState`: errors in a summary that takes the focus and beside their field, what was typed kept.
+ * Works before hydration: the server action is the form's own.
+ */
+export function ActionForm({ action, initialValues, children, className }: ActionFormProps) {
+  const [state, submit] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.attempt > 0) answer.current?.focus()
+  }, [state])
+  return (
+    <FormContext value={state}>
+      <form action={submit} noValidate className={className} key={state.attempt}>
+        <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
+          <FormAnswer state={state} />
+        </div>
+        {children}
+      </form>
+    </FormContext>
+  )
+}
+
+function FormAnswer({ state }: { state: FormState }) {
+  const errors = Object.entries(state.errors)
+  if (errors.length === 0) return state.message ? <Alert tone={state.status === 'done' ? 'success' : 'danger'}>{state.message}</Alert> : null
+  return (
+    <Alert tone="danger" title={errors.length === 1 ? 'Il y a 1 erreur dans ce formulaire' : `Il y a ${errors.length} erreurs dans ce formulaire`}>
+      {state.message && <p>{state.message}</p>}
+      <ul className="mt-2 list-disc pl-5">
+        {errors.map(([name, sentences]) => (
+          <li key={name}>
+            <a href={`#${name}`} className="underline underline-offset-3">
+              {sentences[0]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { describedBy, FieldFrame } from '@/components/ui/field-frame'
+import { useField } from '@/components/ui/form-context'
+
+type PasswordFieldProps = { name: string; label: string; autoComplete: 'current-password' | 'new-password'; required?: boolean; help?: string }
+
+/** A password: never given back by the server, and visible when its owner wants to see it. */
+export function PasswordField({ name, label, autoComplete, required, help }: PasswordFieldProps) {
+  const { error } = useField(name)
+  const [shown, setShown] = useState(false)
+  const Icon = shown ? EyeOff : Eye
+  return (
+    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+      <div className="flex gap-2">
+        <input
+          id={name}
+          name={name}
+          type={shown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={256}
+          aria-required={required}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(name, help, error)}
+          className="control"
+        />
+        <button type="button" onClick={() => setShown(!shown)} aria-pressed={shown} className="border-line-control rounded-control text-brand-800 hover:bg-brand-50 flex items-center gap-2 border px-3">
+          <Icon aria-hidden className="size-5" />
+          <span>{shown ? 'Cacher' : 'Voir'}</span>
+        </button>
+      </div>
+    </FieldFrame>
+  )
+}

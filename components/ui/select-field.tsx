@@ -1,0 +1,32 @@
+'use client'
+
+import { describedBy, FieldFrame } from '@/components/ui/field-frame'
+import { useField } from '@/components/ui/form-context'
+
+export type Choice = { value: string; label: string; help?: string; exclusive?: boolean }
+type SelectFieldProps = { name: string; label: string; choices: Choice[]; required?: boolean; help?: string; defaultValue?: string; placeholder?: string }
+
+/** One choice in a list; nothing is chosen for the person unless said. */
+export function SelectField({ name, label, choices, required, help, defaultValue, placeholder = 'Choisissez' }: SelectFieldProps) {
+  const { error, typed } = useField(name)
+  return (
+    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+      <select
+        id={name}
+        name={name}
+        defaultValue={typed ?? defaultValue ?? ''}
+        aria-required={required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, help, error)}
+        className="control"
+      >
+        <option value="">{placeholder}</option>
+        {choices.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import type { InputHTMLAttributes } from 'react'
+import { describedBy, FieldFrame } from '@/components/ui/field-frame'
+import { useField } from '@/components/ui/form-context'
+
+type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'placeholder' | 'list' | 'readOnly'> & {
+  name: string
+  label: string
+  required?: boolean
+  help?: string
+  defaultValue?: string
+}
+
+/** One line of text. */
+export function TextField({ name, label, required, help, defaultValue, type = 'text', ...input }: TextFieldProps) {
+  const { error, typed } = useField(name)
+  return (
+    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        defaultValue={typed ?? defaultValue}
+        aria-required={required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, help, error)}
+        className="control"
+        {...input}
+      />
+    </FieldFrame>
+  )
+}

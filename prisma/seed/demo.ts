@@ -1,0 +1,14 @@
+import { hashPassword } from '@/lib/account/password-hash'
+import { db } from '@/lib/infra/db'
+import { publishCatalogue } from './catalogue/publish'
+import { createDemoPeople } from './demo-people'
+import { createPersonas } from './people'
+import { DEMO_PASSWORD, PERSONAS } from './personas'
+
+/** Fills an empty database with the demo. Every step may be run again, so an interrupted seed ends at the next start. */
+export async function seedDemo(): Promise<void> {
+  await publishCatalogue()
+  const known = await db.account.findUnique({ where: { id: PERSONAS.camille.id }, select: { passwordHash: true } })
+  await createPersonas(db, known?.passwordHash ?? (await hashPassword(DEMO_PASSWORD)))
+  await createDemoPeople()
+}
