@@ -9,6 +9,7 @@ import { log } from '@/lib/infra/log'
 import type { MailRenderer } from '@/lib/infra/mail/message'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
+import { purgeDrafts } from '@/lib/prescription/purge-drafts'
 
 /** Every kind of mail that an act may put in the outbox, and what renders it. */
 export const MAIL_RENDERERS: Record<string, MailRenderer> = {
@@ -17,7 +18,10 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'password-changed': passwordChangedMail,
 }
 
-const JOBS: PeriodicJob[] = [{ name: 'purge-expired', everyMs: hours(1), run: purgeExpired }]
+const JOBS: PeriodicJob[] = [
+  { name: 'purge-expired', everyMs: hours(1), run: purgeExpired },
+  { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },
+]
 
 /** Checks the settings and starts the worker. Called once by instrumentation.ts. */
 export async function startServer(): Promise<void> {

@@ -4,13 +4,23 @@ import { describedBy, FieldFrame } from '@/components/ui/field-frame'
 import { useField } from '@/components/ui/form-context'
 
 export type Choice = { value: string; label: string; help?: string; exclusive?: boolean }
-type SelectFieldProps = { name: string; label: string; choices: Choice[]; required?: boolean; help?: string; defaultValue?: string; placeholder?: string }
+type SelectFieldProps = {
+  name: string
+  label: string
+  choices: Choice[]
+  required?: boolean
+  /** Says « facultatif »; by default whenever it is not required. False when another answer decides. */
+  optional?: boolean
+  help?: string
+  defaultValue?: string
+  placeholder?: string
+}
 
 /** One choice in a list; nothing is chosen for the person unless said. */
-export function SelectField({ name, label, choices, required, help, defaultValue, placeholder = 'Choisissez' }: SelectFieldProps) {
+export function SelectField({ name, label, choices, required, optional = !required, help, defaultValue, placeholder = 'Choisissez' }: SelectFieldProps) {
   const { error, typed } = useField(name)
   return (
-    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+    <FieldFrame name={name} label={label} optional={optional} help={help} error={error}>
       <select
         id={name}
         name={name}

@@ -8,15 +8,17 @@ type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'auto
   name: string
   label: string
   required?: boolean
+  /** Says « facultatif »; by default whenever it is not required. False when another answer decides. */
+  optional?: boolean
   help?: string
   defaultValue?: string
 }
 
 /** One line of text. */
-export function TextField({ name, label, required, help, defaultValue, type = 'text', ...input }: TextFieldProps) {
+export function TextField({ name, label, required, optional = !required, help, defaultValue, type = 'text', ...input }: TextFieldProps) {
   const { error, typed } = useField(name)
   return (
-    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+    <FieldFrame name={name} label={label} optional={optional} help={help} error={error}>
       <input
         id={name}
         name={name}

@@ -28,6 +28,7 @@ export const routes = {
   privacy: '/donnees-personnelles',
   legal: '/mentions-legales',
   demoMails: '/demo/courriels',
+  communes: (postalCode: string) => `/api/communes?code=${encodeURIComponent(postalCode)}`,
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const
 

@@ -1,5 +1,6 @@
 import { communeKey } from '@/lib/organisation/commune-key'
-import type { ListedCommune } from '@/lib/prescription/context-rules'
+
+export type ListedCommune = { inseeCode: string; name: string }
 
 // 51300 has 46 communes: all of them would bury the sentence.
 const LISTED = 12

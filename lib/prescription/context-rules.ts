@@ -1,9 +1,7 @@
 import { ageOn, daysBetween } from '@/lib/infra/french-date'
-import { communeToChoose } from '@/lib/prescription/commune-choice'
+import { communeToChoose, type ListedCommune } from '@/lib/prescription/commune-choice'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 import type { Rule } from '@/lib/prescription/rule'
-
-export type ListedCommune = { inseeCode: string; name: string }
 
 /** What the rules need to know beside the form itself. */
 export type PrescriptionContext = {

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NewPrescription } from '@/components/prescription/new-prescription'
+import { NoStructure } from '@/components/prescription/no-structure'
+import { requireActor } from '@/lib/account/require-actor'
+import { env } from '@/lib/infra/env'
+import { initialValues } from '@/lib/prescription/initial-values'
+import { mayPrescribe } from '@/lib/prescription/policy'
+import { today } from '@/lib/prescription/prescription-context'
+import { prescriptionFormData } from '@/lib/prescription/queries'
+
+export const metadata: Metadata = { title: 'Créer un bénéficiaire' }
+
+export default async function Page({ searchParams }: PageProps<'/utilisateurs/nouveau'>) {
+  const actor = await requireActor('prescription.create', 'PRESCRIBER', 'ADVISOR')
+  if (!mayPrescribe(actor)) return <NoStructure hotline={env().HOTLINE_EMAIL} />
+  const { brouillon, personne } = await searchParams
+  const data = await prescriptionFormData(actor, { draftId: one(brouillon), beneficiaryId: one(personne) })
+  if (!data) notFound()
+  const { person, organisations, platforms, draft, drafts } = data
+  return (
+    <NewPrescription
+      initialValues={initialValues(data, randomUUID())}
+      draft={draft && { id: draft.id, savedAt: draft.savedAt }}
+      drafts={drafts}
+      person={person}
+      organisations={organisations}
+      platforms={platforms}
+      today={today()}
+    />
+  )
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

@@ -1,0 +1,33 @@
+import { fieldProps } from '@/components/prescription/field-props'
+import { KeptField } from '@/components/prescription/kept-field'
+import { Section } from '@/components/prescription/section'
+import { CheckboxField } from '@/components/ui/checkbox-field'
+import { SelectField } from '@/components/ui/select-field'
+import { PERSON_INFORMATION } from '@/lib/prescription/vocabulary/person-information'
+
+/** « 4. Pièces et engagement ». An advisor writes in the name of no structure. */
+export function CommitmentSection({ organisations }: { organisations: { id: string; name: string }[] }) {
+  const [only, another] = organisations
+  return (
+    <Section name="COMMITMENT">
+      <p>
+        Certaines plateformes demandent des pièces justificatives (identité, domicile, permis…). Rien n’est à joindre ici&nbsp;: la plateforme vous dira lesquelles il lui faut.
+      </p>
+      {another && <SelectField {...fieldProps('organisationId')} choices={organisations.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {only && !another && (
+        <p>
+          <KeptField name="organisationId" />
+          Prescription envoyée par&nbsp;: <strong>{only.name}</strong>
+        </p>
+      )}
+      <div className="border-line rounded-control space-y-3 border p-4">
+        <ul className="list-disc space-y-1 pl-5">
+          {PERSON_INFORMATION.text.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <CheckboxField {...fieldProps('personInformed')} />
+      </div>
+    </Section>
+  )
+}

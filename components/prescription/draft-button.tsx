@@ -1,0 +1,25 @@
+'use client'
+
+import { useActionState } from 'react'
+import { useFormStatus } from 'react-dom'
+import { buttonStyle } from '@/components/ui/button-style'
+import { idleForm } from '@/lib/infra/form-state'
+import { saveDraftAction } from '@/lib/prescription/actions'
+
+/** « Enregistrer le brouillon »: keeps what was typed, as it is, and sends nothing. */
+export function DraftButton() {
+  const [{ status, message }, save] = useActionState(saveDraftAction, idleForm)
+  const { pending } = useFormStatus()
+  return (
+    <div>
+      <button type="submit" formAction={save} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} className={buttonStyle('secondary', 'w-full')}>
+        Enregistrer le brouillon
+      </button>
+      {status === 'refused' && (
+        <p role="alert" className="text-danger-700 mt-2 font-bold">
+          {message}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { type DraftLine, DraftList } from '@/components/prescription/draft-list'
+import type { KnownPerson } from '@/components/prescription/known-person-card'
+import type { Platform } from '@/components/prescription/platform-card'
+import { PrescriptionForm } from '@/components/prescription/prescription-form'
+import { Alert } from '@/components/ui/alert'
+import { PageTitle } from '@/components/ui/page-title'
+import type { FormState } from '@/lib/infra/form-state'
+import { formatTime } from '@/lib/infra/format'
+
+type NewPrescriptionProps = {
+  initialValues: FormState['values']
+  draft: { id: string; savedAt: Date } | null
+  drafts: DraftLine[]
+  person: KnownPerson | null
+  organisations: { id: string; name: string }[]
+  platforms: Platform[]
+  today: string
+}
+
+/** The page « Créer un bénéficiaire », or « Prescrire à nouveau » for a known person. */
+export function NewPrescription({ draft, drafts, ...form }: NewPrescriptionProps) {
+  return (
+    <div className="max-w-5xl">
+      <PageTitle>{form.person ? 'Prescrire à nouveau' : 'Créer un bénéficiaire'}</PageTitle>
+      <p className="text-ink-soft mt-2">
+        Quelques minutes suffisent. Une réponse est nécessaire partout, sauf où il est écrit «&nbsp;facultatif&nbsp;». Vous ne savez pas&nbsp;? Choisissez «&nbsp;Je ne sais pas&nbsp;».
+      </p>
+      {draft && (
+        <div className="mt-4">
+          <Alert tone="success">
+            Brouillon enregistré à {formatTime(draft.savedAt)}. Vous seul le voyez, pendant 30&nbsp;jours. Rien n’est envoyé tant que vous n’avez pas choisi «&nbsp;Créer&nbsp;».
+          </Alert>
+        </div>
+      )}
+      <DraftList drafts={drafts} />
+      {/* A draft that was saved again is another form: it starts from what was saved. */}
+      <PrescriptionForm key={draft ? `${draft.id} ${draft.savedAt.getTime()}` : 'new'} {...form} />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { fieldProps } from '@/components/prescription/field-props'
+import { fillIn, useAlive, useTyped } from '@/components/prescription/live-form'
+import { type Platform, PlatformCard } from '@/components/prescription/platform-card'
+import { describedBy, FieldFrame } from '@/components/ui/field-frame'
+import { useField } from '@/components/ui/form-context'
+
+const { name, label, help } = fieldProps('platformId')
+
+/** The plateforme, proposed from the commune while nobody has chosen, and who works there, to ask before sending. */
+export function PlatformField({ platforms }: { platforms: Platform[] }) {
+  const { error, typed = '' } = useField(name)
+  const alive = useAlive()
+  const chosen = useTyped(name, typed)
+  const list = useRef<HTMLSelectElement>(null)
+  useProposal(list, platforms)
+  const shown = alive ? platforms.filter(({ id }) => id === chosen) : platforms
+  return (
+    <div className="space-y-4">
+      <FieldFrame name={name} label={label} help={help} error={error}>
+        <select ref={list} id={name} name={name} defaultValue={typed} aria-required aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, help, error)} className="control">
+          <option value="">Choisissez</option>
+          {platforms.map((platform) => (
+            <option key={platform.id} value={platform.id}>
+              {platform.name} ({platform.departements.join(', ')})
+            </option>
+          ))}
+        </select>
+      </FieldFrame>
+      {alive ? (
+        shown.map((platform) => <PlatformCard key={platform.id} platform={platform} />)
+      ) : (
+        <details>
+          <summary className="link">Voir les équipes, pour poser une question avant d’envoyer</summary>
+          <div className="mt-3 space-y-3">
+            {shown.map((platform) => (
+              <PlatformCard key={platform.id} platform={platform} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}
+
+// Only an empty list, or our own earlier proposal, is filled in: never over a choice.
+function useProposal(list: { current: HTMLSelectElement | null }, platforms: Platform[]) {
+  const proposed = useRef('')
+  const departement = departementOf(useTyped('inseeCode', ''))
+  useEffect(() => {
+    const select = list.current
+    if (!select || !departement || (select.value !== '' && select.value !== proposed.current)) return
+    const [near, another] = platforms.filter(({ departements }) => departements.includes(departement))
+    proposed.current = near && !another ? near.id : ''
+    fillIn(select, proposed.current)
+  }, [departement, list, platforms])
+}
+
+// Of an INSEE code: two characters, three overseas. Nothing for a name being typed.
+function departementOf(commune: string) {
+  if (!/^(\d\d|2[AB])\d{3}$/.test(commune)) return undefined
+  return /^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2)
+}

@@ -1,0 +1,35 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/account/action'
+import { routes } from '@/lib/infra/routes'
+import { forbiddenRefusal } from '@/lib/infra/refusal'
+import { PrescriptionDraftSchema } from '@/lib/prescription/draft-schema'
+import { mayPrescribe } from '@/lib/prescription/policy'
+import { prescribe } from '@/lib/prescription/prescribe'
+import { prescriptionContext } from '@/lib/prescription/prescription-context'
+import { readPrescriptionForm } from '@/lib/prescription/read-prescription-form'
+import { saveDraft } from '@/lib/prescription/save-draft'
+import { prescriptionSchema } from '@/lib/prescription/schema'
+
+export const prescribeAction = action(
+  {
+    act: 'prescription.create',
+    schema: (actor) => prescriptionSchema(prescriptionContext(actor)),
+    read: readPrescriptionForm,
+    keepTyped,
+  },
+  async (actor, input) => {
+    const { beneficiaryId, testChoice } = await prescribe(actor, input)
+    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.record(beneficiaryId))
+  },
+)
+
+export const saveDraftAction = action({ act: 'draft.own', schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped }, async (actor, values) => {
+  if (!mayPrescribe(actor)) throw forbiddenRefusal()
+  redirect(routes.draft(await saveDraft(actor.accountId, values)))
+})
+
+async function keepTyped(accountId: string, form: FormData) {
+  return routes.draft(await saveDraft(accountId, PrescriptionDraftSchema.parse(readPrescriptionForm(form))))
+}

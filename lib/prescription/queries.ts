@@ -1,0 +1,85 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/account/actor'
+import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
+import { db } from '@/lib/infra/db'
+import { ownDraft, ownDrafts } from '@/lib/prescription/drafts'
+
+export type PrescriptionFormData = NonNullable<Awaited<ReturnType<typeof prescriptionFormData>>>
+export type OfferedPlatform = PrescriptionFormData['platforms'][number]
+export type KnownPersonData = NonNullable<PrescriptionFormData['person']>
+
+/**
+ * What « Créer un bénéficiaire » needs: the actor's structures, the plateformes to choose from with who works there, the draft to
+ * resume and the known person. Null when that draft or that person does not exist for this actor.
+ */
+export async function prescriptionFormData(actor: Actor, { draftId, beneficiaryId }: { draftId?: string; beneficiaryId?: string }) {
+  const draft = draftId === undefined ? null : await ownDraft(actor, draftId)
+  if (draftId !== undefined && !draft) return null
+  const known = draft?.values.personKind === 'KNOWN' ? String(draft.values.beneficiaryId) : beneficiaryId
+  const [organisations, platforms, drafts, person] = await Promise.all([
+    ownOrganisations(actor),
+    openPlatforms(actor),
+    ownDrafts(actor),
+    known === undefined ? null : knownPerson(actor, known),
+  ])
+  if (known !== undefined && !person) return null
+  return { organisations, platforms, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person }
+}
+
+function ownOrganisations(actor: Actor) {
+  return db.organisation.findMany({
+    where: { id: { in: actor.organisationIds }, closedAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+}
+
+// An advisor takes people in for the plateformes where they work; a prescriber may write to any.
+async function openPlatforms(actor: Actor) {
+  const platforms = await db.mobilityPlatform.findMany({
+    where: { closedAt: null, ...(actor.role === 'ADVISOR' ? { id: { in: actor.platformIds } } : {}) },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      phone: true,
+      departements: true,
+      memberships: {
+        where: { endedAt: null, account: { role: 'ADVISOR', disabledAt: null, removedAt: null } },
+        orderBy: { account: { lastName: 'asc' } },
+        take: 20,
+        select: { account: { select: { firstName: true, lastName: true, jobTitle: true, phone: true, email: true } } },
+      },
+    },
+  })
+  return platforms.map(({ memberships, ...platform }) => ({ ...platform, people: memberships.map(({ account }) => account) }))
+}
+
+async function knownPerson(actor: Actor, beneficiaryId: string) {
+  if (!z.guid().safeParse(beneficiaryId).success) return null
+  return db.beneficiary.findFirst({
+    where: { AND: [beneficiariesServedBy(actor), { id: beneficiaryId }] },
+    select: {
+      id: true,
+      version: true,
+      civility: true,
+      lastName: true,
+      firstName: true,
+      birthDate: true,
+      email: true,
+      phone: true,
+      contactPreferences: true,
+      language: true,
+      needsInterpreter: true,
+      noStableAddress: true,
+      addressLine: true,
+      postalCode: true,
+      inseeCode: true,
+      communeName: true,
+      priorityArea: true,
+      priorityAreaOn: true,
+    },
+  })
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import type { PrescriptionDraftValues } from '@/lib/prescription/draft-schema'
+
+/**
+ * Keeps what was typed as a draft of this account, and returns its id: that of the form copy (`idempotencyKey`), so that saving again
+ * changes the same draft; a new one when that id is missing, another's, or already sent. Creates no person and sends no mail.
+ */
+export async function saveDraft(accountId: string, values: PrescriptionDraftValues): Promise<string> {
+  const wanted = draftIdIn(values) ?? randomUUID()
+  if (await upsertOwn(accountId, wanted, values)) return wanted
+  const fresh = randomUUID()
+  await upsertOwn(accountId, fresh, values)
+  return fresh
+}
+
+// One statement, so that two clicks make one draft. The key of the form is the draft's own: it is not kept twice.
+async function upsertOwn(accountId: string, draftId: string, values: PrescriptionDraftValues) {
+  const typed = { ...values, idempotencyKey: undefined }
+  const written = await db.$executeRaw`
+    INSERT INTO prescription_draft (id, author_id, values, saved_at)
+    SELECT ${draftId}::uuid, ${accountId}::uuid, ${JSON.stringify(typed)}::jsonb, ${now()}
+    WHERE NOT EXISTS (SELECT 1 FROM idempotency_key WHERE account_id = ${accountId}::uuid AND act = 'prescription.create' AND key = ${draftId}::uuid)
+    ON CONFLICT (id) DO UPDATE SET values = excluded.values, saved_at = excluded.saved_at WHERE prescription_draft.author_id = excluded.author_id`
+  return written === 1
+}
+
+function draftIdIn({ idempotencyKey }: PrescriptionDraftValues) {
+  const id = typeof idempotencyKey === 'string' ? idempotencyKey.trim().toLowerCase() : ''
+  return /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id) ? id : undefined
+}
