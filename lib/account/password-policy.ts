@@ -21,8 +21,8 @@ export function passwordRefusal(password: string, owner: Owner): string | null {
   if (distinctCharacters(text) < 5) return 'Ce mot de passe répète trop les mêmes caractères.'
   const plain = simplified(text)
   if (knownPasswords().has(plain)) return 'Ce mot de passe est connu des pirates. Choisissez-en un autre.'
-  const personal = contextWords(owner).find((word) => plain.includes(word) && plain.length - word.length < 8)
-  if (personal) return 'Ce mot de passe ressemble trop à votre nom, à votre adresse ou au nom du service.'
+  const own = contextWords(owner).reduce((rest, word) => rest.replaceAll(word, ''), plain)
+  if (own !== plain && own.length < 10) return 'Ce mot de passe ressemble trop à votre nom, à votre adresse ou au nom du service.'
   return null
 }
 

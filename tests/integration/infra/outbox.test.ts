@@ -1,0 +1,109 @@
+import { Resend } from 'resend'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hours, minutes, useClock } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import type { MailRenderer, MailTransport } from '@/lib/infra/mail/message'
+import { queueMail } from '@/lib/infra/mail/outbox'
+import { sendDueMails } from '@/lib/infra/mail/send-due-mails'
+import { keepLocally, sendWithResend } from '@/lib/infra/mail/transports'
+import { FakeResend } from '@/tests/support/fake-resend'
+
+const renderers: Record<string, MailRenderer> = {
+  hello: async ({ to }) => ({ to: String(to), subject: 'Bonjour', html: '<p>Bonjour</p>', text: 'Bonjour' }),
+  gone: async () => null,
+}
+const provider = new FakeResend()
+let transport: MailTransport
+let restoreClock: () => void = () => undefined
+
+beforeEach(async () => {
+  const client = new Resend('re_test_key', { baseUrl: await new Promise<string>((done) => void (started ??= provider.start()).then(done)) })
+  transport = (message, key) => sendWithResend(client, 'Wimoov <test@demo.test>', message, key, 300)
+  provider.received.length = 0
+})
+let started: Promise<string> | undefined
+afterEach(() => restoreClock())
+
+const queue = (dedupeKey: string, kind = 'hello') => db.$transaction((tx) => queueMail(tx, { kind, dedupeKey, payload: { to: 'personne@demo.test' } }))
+const row = () => db.outboxEmail.findFirstOrThrow()
+const at = (ms: number) => {
+  restoreClock()
+  restoreClock = useClock(() => new Date(Date.now() + ms))
+}
+
+test('a mail leaves once, with its idempotency key, and the row says so', async () => {
+  await queue('one')
+  await queue('one')
+  expect(await sendDueMails(renderers, transport)).toBe(1)
+  expect(await sendDueMails(renderers, transport)).toBe(0)
+  const sent = await row()
+  expect(sent).toMatchObject({ state: 'SENT', providerId: 'mail-1', attempts: 1 })
+  expect(provider.received).toEqual([{ key: `outbox/${sent.id}`, authorization: 'Bearer re_test_key', body: expect.objectContaining({ to: 'personne@demo.test', subject: 'Bonjour', text: 'Bonjour' }) }])
+})
+
+test('429, 500 and a time-out are tried again later, with the same key', async () => {
+  provider.will(
+    { status: 429, body: { statusCode: 429, name: 'rate_limit_exceeded', message: '' }, headers: { 'retry-after': '7' } },
+    { status: 500, body: { statusCode: 500, name: 'internal_server_error', message: '' } },
+    { status: 200, body: { id: 'too late' }, delayMs: 900 },
+  )
+  await queue('two')
+  for (const later of [0, hours(1), hours(2), hours(3)]) {
+    at(later)
+    await sendDueMails(renderers, transport)
+  }
+  expect(await row()).toMatchObject({ state: 'SENT', attempts: 4 })
+  expect(new Set(provider.received.map(({ key }) => key)).size).toBe(1)
+})
+
+test('a refused mail is dead at once; a bad key or a quota pauses the queue without losing anything', async () => {
+  provider.will({ status: 422, body: { statusCode: 422, name: 'validation_error', message: '' } })
+  await queue('three')
+  await sendDueMails(renderers, transport)
+  expect(await row()).toMatchObject({ state: 'DEAD', lastErrorCode: 'validation_error' })
+  provider.will({ status: 401, body: { statusCode: 401, name: 'missing_api_key', message: '' } })
+  await queue('four')
+  await sendDueMails(renderers, transport)
+  expect(await db.outboxEmail.findFirst({ where: { dedupeKey: 'four' } })).toMatchObject({ state: 'PENDING', lastErrorCode: 'missing_api_key' })
+})
+
+test('after seven tries a mail is dead rather than forgotten', async () => {
+  provider.will(...Array.from({ length: 7 }, () => ({ status: 503, body: { statusCode: 503, name: 'application_error', message: '' } })))
+  await queue('five')
+  for (let turn = 0; turn < 9; turn += 1) {
+    at(turn * hours(8))
+    await sendDueMails(renderers, transport)
+  }
+  expect(await row()).toMatchObject({ state: 'DEAD', attempts: 7 })
+})
+
+test('a worker killed while sending: its mail is taken again after the lease, with the same key', async () => {
+  await queue('six')
+  await db.outboxEmail.updateMany({ data: { leaseUntil: new Date(Date.now() + minutes(1)), attempts: 1 } })
+  expect(await sendDueMails(renderers, transport)).toBe(0)
+  at(minutes(2))
+  expect(await sendDueMails(renderers, transport)).toBe(1)
+})
+
+test('two workers at once send each mail once', async () => {
+  for (let index = 0; index < 25; index += 1) await queue(`many-${index}`)
+  const sent = await Promise.all([sendDueMails(renderers, transport), sendDueMails(renderers, transport)])
+  expect(sent[0] + sent[1]).toBe(25)
+  expect(new Set(provider.received.map(({ key }) => key)).size).toBe(25)
+})
+
+test('a mail that no longer has to leave is cancelled; an unknown kind is dead', async () => {
+  await queue('seven', 'gone')
+  await queue('eight', 'nobody-knows')
+  await sendDueMails(renderers, transport)
+  const states = await db.outboxEmail.findMany({ orderBy: { dedupeKey: 'asc' }, select: { state: true } })
+  expect(states).toEqual([{ state: 'DEAD' }, { state: 'CANCELLED' }])
+})
+
+test('without a provider the mail stays on this machine, once', async () => {
+  await queue('nine')
+  await sendDueMails(renderers, keepLocally)
+  const { id } = await row()
+  await keepLocally({ to: 'x', subject: 'x', html: 'x', text: 'x' }, `outbox/${id}`)
+  expect(await db.localMail.findMany({ select: { to: true, subject: true } })).toEqual([{ to: 'personne@demo.test', subject: 'Bonjour' }])
+})
