@@ -1,5 +1,6 @@
 import type { PrescriptionStatus } from '@/prisma/client/enums'
 
+/** The state of a prescription, as a badge says it. */
 export const PRESCRIPTION_STATUS_LABELS: Record<PrescriptionStatus, string> = {
   SENT: 'Envoyée',
   IN_REVIEW: 'En étude',
@@ -7,8 +8,8 @@ export const PRESCRIPTION_STATUS_LABELS: Record<PrescriptionStatus, string> = {
   ACCEPTED: 'Acceptée',
   REFUSED: 'Refusée',
   IN_PROGRESS: 'Parcours en cours',
-  SUSPENDED: 'Suspendue',
-  EXITED: 'Sortie',
+  SUSPENDED: 'Parcours suspendu',
+  EXITED: 'Sorti du parcours',
   ABANDONED: 'Abandon',
   CANCELLED: 'Annulée par le prescripteur',
   EXPIRED: 'Expirée',

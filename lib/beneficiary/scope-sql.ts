@@ -1,0 +1,38 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+
+const nobody = Prisma.sql`false`
+
+/**
+ * `beneficiariesVisibleTo(actor)` about the row `r` of beneficiary, for the queries that Prisma cannot say. The two are kept equal
+ * by tests/integration/beneficiary/scope-sql.test.ts.
+ */
+export function visibleToSql(actor: Actor): Prisma.Sql {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return actor.organisationIds.length > 0 ? Prisma.sql`r.followed_by_id = ${actor.accountId}::uuid` : nobody
+    case 'ADVISOR':
+      return Prisma.sql`r.id IN (SELECT p.beneficiary_id FROM prescription p WHERE p.platform_id = ANY(${actor.platformIds}::uuid[]))`
+    case 'HOTLINE':
+    case 'ADMIN':
+      return Prisma.sql`true`
+    case 'BENEFICIARY':
+      return actor.beneficiaryId ? Prisma.sql`(r.id = ${actor.beneficiaryId}::uuid AND r.removed_at IS NULL)` : nobody
+  }
+}
+
+/** `beneficiariesOfColleagues(actor)` about the row `r` of beneficiary; kept equal by the same test. */
+export function ofColleaguesSql(actor: Actor): Prisma.Sql {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return Prisma.sql`(r.followed_in_id = ANY(${actor.organisationIds}::uuid[]) AND r.followed_by_id <> ${actor.accountId}::uuid AND r.removed_at IS NULL)`
+    case 'ADVISOR':
+    case 'HOTLINE':
+    case 'ADMIN':
+    case 'BENEFICIARY':
+      return nobody
+  }
+}
+
+/** Who looks at everybody, professionals included, in one list. */
+export const seesEverybody = (actor: Actor) => actor.role === 'HOTLINE' || actor.role === 'ADMIN'
