@@ -11,9 +11,9 @@ import { CONTACT_PREFERENCE_LABELS } from '@/lib/prescription/vocabulary/person'
 /** How to reach the person. */
 export function ContactFields() {
   return (
-    <Group title="Joindre la personne">
+    <Group title="Joindre la personne" help={fieldProps('email').help}>
       <Row>
-        <TextField {...textProps('email')} type="email" optional={false} autoComplete="off" />
+        <TextField {...textProps('email')} help={undefined} type="email" optional={false} autoComplete="off" />
         <TextField {...textProps('phone')} type="tel" optional={false} autoComplete="off" />
       </Row>
       <CheckboxGroup {...fieldProps('contactPreferences')} choices={choicesOf(CONTACT_PREFERENCE_LABELS, ['UNKNOWN'])} columns />

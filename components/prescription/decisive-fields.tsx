@@ -9,9 +9,9 @@ export function DecisiveFields() {
   return (
     <div className="bg-accent-100 border-accent-500 rounded-control space-y-6 border-l-4 p-4 sm:p-5">
       <p>
-        <strong>Ces deux réponses comptent le plus.</strong> La plateforme s’en sert pour décider si elle peut accompagner la personne.
+        <strong>Ces deux réponses comptent le plus</strong>&nbsp;: la plateforme s’en sert pour décider si elle peut accompagner la personne.
       </p>
-      <CheckboxGroup {...fieldProps('barriers')} choices={choicesOf(BARRIER_LABELS)} columns />
+      <CheckboxGroup {...fieldProps('barriers')} help={undefined} choices={choicesOf(BARRIER_LABELS)} columns />
       <TextareaField {...textProps('comments')} rows={6} />
     </div>
   )

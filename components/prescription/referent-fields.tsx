@@ -10,7 +10,7 @@ export function ReferentFields() {
   return (
     <div className="group/referent space-y-6">
       <RadioGroup {...fieldProps('referentKind')} choices={choicesOf(REFERENT_KIND_LABELS)} />
-      <div className="border-brand-200 hidden space-y-6 border-l-4 pl-4 group-has-[[value=OTHER_ORGANISATION]:checked]/referent:block">
+      <div className="border-brand-200 hidden space-y-6 border-l-4 pl-4 group-has-[[value^=OTHER]:checked]/referent:block">
         <Row>
           <TextField {...textProps('referentName')} optional={false} autoComplete="off" />
           <TextField {...textProps('referentContact')} autoComplete="off" />

@@ -31,7 +31,7 @@ export function Group({ title, help, children }: { title: string; help?: string;
       <legend className="float-left w-full text-lg font-bold">{title}</legend>
       <div className="clear-both">
         {help && <p className="text-ink-soft text-sm">{help}</p>}
-        <div className="mt-4 space-y-6">{children}</div>
+        <div className="space-y-6 pt-4">{children}</div>
       </div>
     </fieldset>
   )

@@ -1,5 +1,6 @@
 import { choicesOf } from '@/components/prescription/choices'
 import { fieldProps } from '@/components/prescription/field-props'
+import { Folded } from '@/components/prescription/folded'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/choice-group'
 import { ADAPTATION_NEED_LABELS, AUDIENCE_LABELS } from '@/lib/prescription/vocabulary/sensitive'
@@ -10,16 +11,13 @@ export function SensitiveFields() {
     <>
       <div className="group/adaptation space-y-4">
         <RadioGroup {...fieldProps('adaptationNeed')} choices={choicesOf(ADAPTATION_NEED_LABELS)} />
-        <div className="border-brand-200 hidden border-l-4 pl-4 group-has-[[value=TO_DISCUSS]:checked]/adaptation:block group-has-[[value=YES]:checked]/adaptation:block">
+        <div className="border-brand-200 hidden border-l-4 pl-4 group-has-[[type=radio]:checked:not([value=NO])]/adaptation:block">
           <CheckboxField {...fieldProps('adaptationConsent')} />
         </div>
       </div>
-      <details className="border-line rounded-control border p-4">
-        <summary className="font-bold">Publics particuliers (seulement si la plateforme en a besoin)</summary>
-        <div className="mt-4">
-          <CheckboxGroup {...fieldProps('audiences')} choices={choicesOf(AUDIENCE_LABELS)} />
-        </div>
-      </details>
+      <Folded title="Publics particuliers (seulement si la plateforme en a besoin)" fields={['audiences']}>
+        <CheckboxGroup {...fieldProps('audiences')} choices={choicesOf(AUDIENCE_LABELS)} />
+      </Folded>
     </>
   )
 }
