@@ -7,10 +7,9 @@ export default tseslint.config(
   { ignores: ['.next/', 'node_modules/', 'prisma/client/', '.data/', 'next-env.d.ts', 'tests/architecture/fixtures/', 'bench/results/', 'screens/'] },
   ...tseslint.configs.strict,
   {
-    plugins: { 'react-hooks': reactHooks },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
-      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-dynamic-delete': 'off',
@@ -20,6 +19,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['app/**', 'components/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     // `include` sends whole rows to the view: what a view does not need does not leave the database.
     files: ['lib/**/*.ts', 'app/**/*.tsx'],

@@ -19,8 +19,13 @@ export const routes = {
   help: '/aide',
   mySpace: '/mon-espace',
   myTest: '/mon-espace/test',
+  myReview: '/mon-espace/test/relecture',
+  myStop: '/mon-espace/test/arreter',
   myResults: '/mon-espace/resultats',
   passation: (testId: string) => `/passation/${testId}`,
+  passationReview: (testId: string) => `/passation/${testId}/relecture`,
+  passationStop: (testId: string) => `/passation/${testId}/arreter`,
+  passationPaused: (testId: string) => `/passation/${testId}/pause`,
   passationResult: (testId: string) => `/passation/${testId}/resultat`,
   passationEnd: (testId: string) => `/passation/${testId}/rendre`,
   unlockScreen: (back?: string) => withBack('/passation/verrou', back),
@@ -29,6 +34,7 @@ export const routes = {
   legal: '/mentions-legales',
   demoMails: '/demo/courriels',
   communes: (postalCode: string) => `/api/communes?code=${encodeURIComponent(postalCode)}`,
+  handBack: '/api/passation/rendre',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const
 

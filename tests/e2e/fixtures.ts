@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Page, test as base, expect } from '@playwright/test'
+import type axeCore from 'axe-core'
 import { DEMO_PASSWORD, PERSONAS, type PersonaName } from '../../prisma/seed/personas'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -38,7 +39,7 @@ export const test = base.extend<Fixtures>({
 export async function expectAccessible(page: Page, where: string) {
   await page.evaluate(axe)
   const told = await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run
+    const run = (globalThis as unknown as { axe: typeof axeCore }).axe.run
     const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`))
   })

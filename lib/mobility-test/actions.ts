@@ -1,0 +1,60 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/account/action'
+import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { chooseLater } from '@/lib/mobility-test/choose-later'
+import { confirmAndStart } from '@/lib/mobility-test/confirm-and-start'
+import { delegate } from '@/lib/mobility-test/delegate'
+import { finishTest } from '@/lib/mobility-test/finish-test'
+import { giveAdaptationConsent } from '@/lib/mobility-test/give-adaptation-consent'
+import { leavePassation } from '@/lib/mobility-test/leave-passation'
+import { pauseTest } from '@/lib/mobility-test/pause-test'
+import { ConfirmAndStartSchema, ConsentSchema, FinishSchema, LeaveSchema, TestSchema } from '@/lib/mobility-test/schema'
+import { startTest } from '@/lib/mobility-test/start-test'
+import { unlockTest } from '@/lib/mobility-test/unlock-test'
+
+export const confirmAndStartTestAction = action({ act: 'test.start', schema: ConfirmAndStartSchema, whileLocked: true }, async (actor, input) => {
+  await confirmAndStart(actor, input)
+  redirect(routes.passation(input.testId))
+})
+
+export const startOwnTestAction = action({ act: 'test.start', schema: TestSchema }, async (actor, input) => {
+  await startTest(actor, { testId: input.testId, holder: 'ALONE' })
+  redirect(routes.myTest)
+})
+
+export const delegateTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
+  await delegate(actor, input)
+  return { message: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.' }
+})
+
+export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
+  await unlockTest(actor, input)
+  return { message: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.' }
+})
+
+export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
+  await chooseLater(actor, input)
+  return { message: 'Le choix est à refaire, quand vous voudrez.' }
+})
+
+export const pauseTestAction = action({ act: 'test.leave', schema: TestSchema, whileLocked: true }, async (actor, input) => {
+  await pauseTest(actor, input)
+  redirect(actor.role === 'BENEFICIARY' ? routes.mySpace : routes.passationPaused(input.testId))
+})
+
+export const leavePassationAction = action({ act: 'test.leave', schema: LeaveSchema, whileLocked: true }, async (actor, input) => {
+  const { beneficiaryId } = await leavePassation(actor, input)
+  redirect(safeReturnPath(input.retour) ?? (beneficiaryId ? routes.record(beneficiaryId) : routes.dashboard))
+})
+
+export const finishTestAction = action({ act: 'test.finish', schema: FinishSchema, whileLocked: true }, async (actor, input) => {
+  await finishTest(actor, input)
+  redirect(actor.role === 'BENEFICIARY' ? routes.myResults : routes.passationResult(input.testId))
+})
+
+export const adaptationConsentAction = action({ act: 'test.saveAnswer', schema: ConsentSchema, whileLocked: true }, async (actor, input) => {
+  await giveAdaptationConsent(actor, input)
+  redirect(actor.role === 'BENEFICIARY' ? routes.myTest : routes.passation(input.testId))
+})

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { recordAudit } from '@/lib/infra/audit'
+import { now } from '@/lib/infra/clock'
+import type { Tx } from '@/lib/infra/db'
+import { queueMail } from '@/lib/infra/mail/outbox'
+import { endOpenSitting, statusOnceChosen, testToChoose } from '@/lib/mobility-test/served-test'
+import { recordEvent } from '@/lib/record/record-event'
+
+/** « Déléguer le Test Mobilité à Wimoov »: an advisor will pass it with the person. The plateforme's mail leaves once per Test. */
+export async function delegateTest(tx: Tx, actor: Actor, testId: string): Promise<void> {
+  const test = await testToChoose(tx, actor, testId)
+  await endOpenSitting(tx, testId, 'MODE_CHANGED')
+  await tx.mobilityTest.update({
+    where: { id: testId },
+    data: { mode: 'BY_ADVISOR', status: statusOnceChosen(test), delegatedAt: test.delegatedAt ?? now() },
+    select: { id: true },
+  })
+  await queueMail(tx, { kind: 'test-delegated', dedupeKey: `test-delegated/${testId}`, payload: { testId } })
+  if (test.mode !== 'BY_ADVISOR') await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: 'TEST_DELEGATED', actorId: actor.accountId, data: { testId } })
+  await recordAudit({ actorId: actor.accountId, act: 'test.chooseMode', outcome: 'DONE', subject: { type: 'beneficiary', id: test.beneficiaryId }, detail: { testId, mode: 'BY_ADVISOR' } }, tx)
+}

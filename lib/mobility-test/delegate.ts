@@ -1,0 +1,7 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { db } from '@/lib/infra/db'
+import { delegateTest } from '@/lib/mobility-test/delegate-test'
+
+/** « Déléguer le Test Mobilité à Wimoov », from the fiche. */
+export const delegate = (actor: Actor, { testId }: { testId: string }): Promise<void> => db.$transaction((tx) => delegateTest(tx, actor, testId))

@@ -1,0 +1,59 @@
+import 'server-only'
+import { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+import { now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { Refusal } from '@/lib/infra/refusal'
+import { answerRefusal } from '@/lib/mobility-test/answer-shape'
+import { answersOf } from '@/lib/mobility-test/answers-of'
+import type { Bank } from '@/lib/mobility-test/bank'
+import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
+import { nextQuestion } from '@/lib/mobility-test/branching'
+import { type HeldSitting, heldSitting } from '@/lib/mobility-test/held-sitting'
+
+/** An answer as a device sends it; `sequence` grows on that device, so that the last one wins whatever the order of arrival. */
+export type SentAnswer = { questionId: string; optionIds: string[]; sequence: number }
+
+/** `acknowledged`: everything up to this sequence is in the database. `nextQuestionId`: null once all shown questions have an answer. */
+export type Saved = { acknowledged: number; nextQuestionId: string | null }
+
+/**
+ * Saves answers, one by one or in a batch, in the sitting that the actor holds. Sending the same again changes nothing, and an
+ * older answer never replaces a newer one. Throws a Refusal when the sitting is no longer theirs or an answer is impossible.
+ */
+export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer[]): Promise<Saved> {
+  const sitting = await heldSitting(actor, testId)
+  const bank = await bankOfVersion(sitting.test.bankVersion)
+  for (const answer of sent) refuseImpossible(bank, sitting, answer)
+  const rows = lastOfEach(sent).map(({ questionId, optionIds, sequence }) => Prisma.sql`(${testId}::uuid, ${questionId}, ${optionIds}::text[], ${sitting.id}::uuid, ${sitting.ordinal}, ${sequence}, ${now()})`)
+  // The sitting is checked again by the very statement that writes: it may have ended a moment ago on another device.
+  const written = await db.$executeRaw`
+    INSERT INTO test_answer (test_id, question_id, option_ids, sitting_id, sitting_ordinal, sequence, answered_at)
+    SELECT v.* FROM (VALUES ${Prisma.join(rows)}) AS v(test_id, question_id, option_ids, sitting_id, sitting_ordinal, sequence, answered_at)
+    WHERE EXISTS (SELECT 1 FROM test_sitting s WHERE s.id = ${sitting.id}::uuid AND s.ended_at IS NULL FOR SHARE)
+    ON CONFLICT (test_id, question_id) DO UPDATE SET
+      option_ids = excluded.option_ids, sitting_id = excluded.sitting_id, sitting_ordinal = excluded.sitting_ordinal,
+      sequence = excluded.sequence, answered_at = excluded.answered_at
+    WHERE (excluded.sitting_ordinal, excluded.sequence) > (test_answer.sitting_ordinal, test_answer.sequence)`
+  if (written === 0) await heldSitting(actor, testId)
+  const answers = await answersOf(testId)
+  const last = sent.reduce((one, other) => (other.sequence > one.sequence ? other : one))
+  const next = nextQuestion(bank, sitting.passage, answers.all, last.questionId)
+  return { acknowledged: last.sequence, nextQuestionId: next?.id ?? null }
+}
+
+function refuseImpossible(bank: Bank, { passage }: HeldSitting, { questionId, optionIds }: SentAnswer) {
+  const question = bank.questions.find(({ id, passationModes, requiresConsent }) => id === questionId && passationModes.includes(passage.mode) && (passage.adaptationConsent || !requiresConsent))
+  const refusal = question ? answerRefusal(question, optionIds) : 'Cette question n’existe pas dans ce Test.'
+  if (refusal) throw new Refusal(refusal, 'INVALID', { option: [refusal] })
+}
+
+// One statement may touch a row once: of several answers to a question, the last one is the answer.
+function lastOfEach(sent: SentAnswer[]): SentAnswer[] {
+  const last = new Map<string, SentAnswer>()
+  for (const answer of sent) {
+    const known = last.get(answer.questionId)
+    if (!known || known.sequence <= answer.sequence) last.set(answer.questionId, answer)
+  }
+  return [...last.values()]
+}
