@@ -7,13 +7,17 @@ export const routes = {
   dashboard: '/accueil',
   calendar: '/calendrier',
   beneficiaries: '/utilisateurs',
+  /** The list as `filtersQuery` or another form of filters says it. */
+  beneficiaryList: (query: string) => withQuery('/utilisateurs', query),
   professionals: '/utilisateurs/professionnels',
+  professionalList: (query: string) => withQuery('/utilisateurs/professionnels', query),
   newPrescription: '/utilisateurs/nouveau',
   draft: (draftId: string) => `/utilisateurs/nouveau?brouillon=${draftId}`,
   prescribeAgain: (beneficiaryId: string) => `/utilisateurs/nouveau?personne=${beneficiaryId}`,
-  record: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}`,
+  /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. */
+  record: (beneficiaryId: string, said: { liste?: string; retablie?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
   startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
-  removeRecord: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/suppression`,
+  removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
   messages: '/messagerie',
   sessions: '/mes-connexions',
   help: '/aide',
@@ -37,6 +41,11 @@ export const routes = {
   handBack: '/api/passation/rendre',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const
+
+const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
+
+// What is empty goes without saying.
+const queryOf = (said: Record<string, string | undefined>) => new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 
 function withBack(path: string, back?: string) {
   const safe = safeReturnPath(back)

@@ -683,6 +683,8 @@ CREATE UNIQUE INDEX account_token_one_live ON account_token (account_id, purpose
 CREATE UNIQUE INDEX mobility_test_one_open ON mobility_test (beneficiary_id) WHERE status NOT IN ('TAKEN', 'VALIDATED');
 CREATE UNIQUE INDEX test_sitting_one_open ON test_sitting (test_id) WHERE ended_at IS NULL;
 CREATE INDEX outbox_email_due ON outbox_email (next_at) WHERE state = 'PENDING';
+-- Mails about a person, for the hotline: payloads hold ids (`payload @> {"accountId": …}`).
+CREATE INDEX outbox_email_about ON outbox_email USING gin (payload jsonb_path_ops);
 
 -- The two state machines of the product: the database refuses an illegal step even if the code forgets to.
 CREATE FUNCTION refuse_illegal_status() RETURNS trigger LANGUAGE plpgsql AS $$

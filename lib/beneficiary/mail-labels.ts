@@ -1,0 +1,8 @@
+/** What a mail of the outbox was for, as the hotline says it to a person who waits for it. */
+export const MAIL_LABELS = {
+  invitation: 'Invitation à choisir un mot de passe',
+  'account-link': 'Lien pour changer de mot de passe',
+  'password-changed': 'Confirmation du changement de mot de passe',
+  'test-unlocked': 'Accès au Test Mobilité débloqué',
+  'test-delegated': 'Délégation du Test, à la plateforme',
+} as const satisfies Record<string, string>

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
+import { db } from '@/lib/infra/db'
+
+export type RecordPrescription = Awaited<ReturnType<typeof recordPrescriptions>>[number]
+export type PrescriptionSituation = NonNullable<RecordPrescription['situation']>
+
+/**
+ * The prescriptions of a person that the actor may see, the latest first. Everybody reads status, plateforme, date and sender;
+ * `situation`, comments included, is null for who may not read it (authz-matrix.json, prescription.readComments).
+ */
+export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
+  const [sent, situations] = await Promise.all([
+    db.prescription.findMany({
+      where: { beneficiaryId, beneficiary: beneficiariesVisibleTo(actor) },
+      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+      select: {
+        id: true,
+        status: true,
+        sentAt: true,
+        urgent: true,
+        platform: { select: { name: true } },
+        prescriber: { select: { firstName: true, lastName: true } },
+        organisation: { select: { name: true } },
+      },
+    }),
+    readSituations(actor, beneficiaryId),
+  ])
+  return sent.map((prescription) => ({ ...prescription, situation: situations.get(prescription.id) ?? null }))
+}
+
+async function readSituations(actor: Actor, beneficiaryId: string) {
+  const read = readInFull(actor)
+  if (!read) return new Map<string, never>()
+  const rows = await db.prescription.findMany({ where: { AND: [{ beneficiaryId }, { beneficiary: beneficiariesServedBy(actor) }, read] }, select: situationRead })
+  const seesAdaptation = actor.role === 'ADVISOR'
+  return new Map(rows.map(({ id, adaptationNeed, barriers, ...situation }) => [id, { ...situation, ...adaptationFor(seesAdaptation, { adaptationNeed, barriers }) }]))
+}
+
+// An advisor reads what was written to their plateforme, a prescriber what was written about the people they follow.
+function readInFull(actor: Actor): Prisma.PrescriptionWhereInput | null {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return {}
+    case 'ADVISOR':
+      return { platformId: { in: actor.platformIds } }
+    case 'HOTLINE':
+    case 'ADMIN':
+    case 'BENEFICIARY':
+      return null
+  }
+}
+
+// Only the advisor reads what tells an adaptation need, even when the prescriber ticked it (docs/glossary.md; RGPD art. 9).
+function adaptationFor(seen: boolean, { adaptationNeed, barriers }: { adaptationNeed: string | null; barriers: string[] }) {
+  return seen ? { adaptationNeed, barriers } : { adaptationNeed: null, barriers: barriers.filter((barrier) => barrier !== 'adaptation') }
+}
+
+const situationRead = {
+  id: true,
+  employmentStatus: true,
+  registeredAtFt: true,
+  ftNumber: true,
+  incomes: true,
+  referentName: true,
+  referentContact: true,
+  referentPhone: true,
+  referentEmail: true,
+  contracts: true,
+  educationLevel: true,
+  singleParent: true,
+  dependentChildren: true,
+  audiences: true,
+  adaptationNeed: true,
+  project: true,
+  projectDescription: true,
+  deadlineOn: true,
+  deadlineType: true,
+  targetPlace: true,
+  atypicalHours: true,
+  licence: true,
+  vehicles: true,
+  vehicleUsable: true,
+  barriers: true,
+  comments: true,
+  wishedServices: true,
+} as const satisfies Prisma.PrescriptionSelect
