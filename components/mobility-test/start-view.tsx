@@ -1,0 +1,44 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { RadioGroup } from '@/components/ui/choice-group'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { PageTitle } from '@/components/ui/page-title'
+import { PasswordField } from '@/components/ui/password-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { requestOwnLinkAction } from '@/lib/account/actions'
+import { formatName } from '@/lib/infra/format'
+import { confirmAndStartTestAction } from '@/lib/mobility-test/actions'
+import { HOLDER_LABELS } from '@/lib/mobility-test/labels'
+
+type StartViewProps = { testId: string; person: { firstName: string; lastName: string }; resumes: boolean; back: string }
+
+/** The guide's page before the Test: the professional's own password, because the screen is about to change hands. */
+export function StartView({ testId, person, resumes, back }: StartViewProps) {
+  return (
+    <div className="max-w-xl">
+      <PageTitle>{resumes ? 'Reprendre le Test Mobilité' : 'Faire passer le Test Mobilité'}</PageTitle>
+      <p className="mt-4">
+        Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran : vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.
+      </p>
+      <ActionForm action={confirmAndStartTestAction} className="mt-8 space-y-6">
+        <HiddenField name="testId" value={testId} />
+        <RadioGroup name="holder" label="Qui tient l’appareil ?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
+        <p className="text-lg font-bold">Saisissez ici votre mot de passe (sécurité)</p>
+        <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" required />
+        <SubmitButton>Se connecter</SubmitButton>
+      </ActionForm>
+      <OwnLinkForm back={back} />
+    </div>
+  )
+}
+
+/** « Si vous avez oublié votre mot de passe »: the mailed link comes back to this page. */
+export function OwnLinkForm({ back }: { back: string }) {
+  return (
+    <ActionForm action={requestOwnLinkAction} className="mt-6">
+      <HiddenField name="retour" value={back} />
+      <p>
+        Si vous avez oublié votre mot de passe vous pouvez le <SubmitButton variant="quiet" className="px-1 underline">réinitialiser</SubmitButton>
+      </p>
+    </ActionForm>
+  )
+}

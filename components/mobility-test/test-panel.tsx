@@ -1,0 +1,63 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { LinkButton } from '@/components/ui/link-button'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { TestMode, TestStatus } from '@/prisma/client/enums'
+import { formatDateTime } from '@/lib/infra/format'
+import { delegateTestAction, unlockTestAction } from '@/lib/mobility-test/actions'
+import { TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
+
+type TestPanelProps = {
+  /** Where the password is asked before the Test. */
+  startHref: string
+  test: {
+    id: string
+    status: TestStatus
+    mode: TestMode | null
+    delegatedAt: Date | null
+    unlockedAt: Date | null
+    finishedAt: Date | null
+    progress: { answered: number; shown: number } | null
+    hasEmail: boolean
+    mayAct: boolean
+  } | null
+}
+
+/** « Informations sur le Test Mobilité »: where it is, and the three ways of passing it, until it is finished. */
+export function TestPanel({ test, startHref }: TestPanelProps) {
+  if (!test) return <p>Aucun Test Mobilité n’est prévu pour cette personne.</p>
+  const open = test.mayAct && test.status !== 'TAKEN' && test.status !== 'VALIDATED'
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone={test.status === 'TAKEN' || test.status === 'VALIDATED' ? 'success' : 'info'}>{TEST_STATUS_LABELS[test.status]}</Badge>
+        {test.mode && <span>{TEST_MODE_LABELS[test.mode]}</span>}
+        {test.progress && <span className="text-ink-soft">{`${test.progress.answered} réponses sur ${test.progress.shown}`}</span>}
+      </p>
+      <ul className="text-ink-soft mt-2 text-sm">
+        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)} : la plateforme a reçu un message.</li>}
+        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)} : la personne a reçu un message.</li>}
+        {test.finishedAt && <li>Passé le {formatDateTime(test.finishedAt)}.</li>}
+      </ul>
+      {open && (
+        <div className="mt-5 flex flex-wrap items-start gap-3">
+          <LinkButton href={startHref}>Débuter la passation du Test</LinkButton>
+          {test.mode !== 'BY_ADVISOR' && (
+            <ActionForm action={delegateTestAction}>
+              <HiddenField name="testId" value={test.id} />
+              <SubmitButton variant="secondary">Déléguer le Test Mobilité à Wimoov</SubmitButton>
+            </ActionForm>
+          )}
+          {test.mode !== 'BY_BENEFICIARY' && (
+            <ActionForm action={unlockTestAction}>
+              <HiddenField name="testId" value={test.id} />
+              <SubmitButton variant="secondary">Débloquer l’accès du Test au bénéficiaire</SubmitButton>
+            </ActionForm>
+          )}
+        </div>
+      )}
+      {open && !test.hasEmail && <p className="text-ink-soft mt-3 text-sm">Sans adresse e-mail, l’accès ne peut pas être débloqué : passez le Test avec la personne, ou déléguez-le.</p>}
+    </>
+  )
+}

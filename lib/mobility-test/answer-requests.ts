@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/account/actor'
+import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
+import { routes } from '@/lib/infra/routes'
+import { saveAnswers } from '@/lib/mobility-test/save-answers'
+import { AnswersSchema } from '@/lib/mobility-test/schema'
+
+/** PUT: a JSON batch. Answers with what is acknowledged and where to go next. */
+export async function answerByJson(actor: Actor, testId: string, request: Request): Promise<Response> {
+  const batch = AnswersSchema.safeParse(await request.json().catch(() => null))
+  if (!batch.success) throw new Refusal('Cette réponse n’a pas été comprise. Rechargez la page.', 'INVALID')
+  const { acknowledged, nextQuestionId } = await saveAnswers(actor, knownId(testId), batch.data.answers)
+  return Response.json({ acknowledged, next: nextPath(actor, testId, nextQuestionId) })
+}
+
+/** POST: one answer of a plain form; sends the browser to the next question, or back with the reason. */
+export async function answerByForm(actor: Actor, testId: string, request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData())
+  const questionId = String(form.get('question') ?? '')
+  const optionIds = form.get('passer') === null ? form.getAll('option').map(String) : []
+  const refused = (why: string) => seeOther(`${questionPath(actor, testId, questionId)}&erreur=${why}`)
+  if (form.get('passer') === null && optionIds.length === 0) return refused('vide')
+  const batch = AnswersSchema.safeParse({ answers: [{ questionId, optionIds, sequence: Number(form.get('sequence')) }] })
+  if (!batch.success) return refused('choix')
+  try {
+    const { nextQuestionId } = await saveAnswers(actor, knownId(testId), batch.data.answers)
+    return seeOther(nextPath(actor, testId, nextQuestionId))
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'INVALID') return refused('choix')
+    throw error
+  }
+}
+
+const knownId = (testId: string) => {
+  if (!z.uuid().safeParse(testId).success) throw notFoundRefusal()
+  return testId
+}
+
+function questionPath(actor: Actor, testId: string, questionId: string) {
+  return `${actor.role === 'BENEFICIARY' ? routes.myTest : routes.passation(testId)}?question=${encodeURIComponent(questionId)}`
+}
+
+function nextPath(actor: Actor, testId: string, nextQuestionId: string | null) {
+  if (nextQuestionId) return questionPath(actor, testId, nextQuestionId)
+  return actor.role === 'BENEFICIARY' ? routes.myReview : routes.passationReview(testId)
+}
+
+const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { db } from '@/lib/infra/db'
+import { answersOf } from '@/lib/mobility-test/answers-of'
+import type { Bank, Question } from '@/lib/mobility-test/bank'
+import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
+import { nextQuestion, previousQuestion, type Progress, progress, questionsShown } from '@/lib/mobility-test/branching'
+import type { Answers } from '@/lib/mobility-test/condition'
+import { type HeldSitting, heldSitting } from '@/lib/mobility-test/held-sitting'
+import { publicQuestion, type PublicQuestion } from '@/lib/mobility-test/public-question'
+import { type PlainResult, resultForBeneficiary } from '@/lib/mobility-test/result-views'
+import type { Score } from '@/lib/mobility-test/score'
+
+export type QuestionScreen = { question: PublicQuestion; chosen: string[]; progress: Progress; previousId: string | null; nextSequence: number }
+
+/**
+ * One question of the sitting that the actor holds: the one asked for, or the next without an answer; null when all have one.
+ * Answers given in another mode are neither shown nor asked again. Throws a Refusal when the sitting is not theirs.
+ */
+export async function questionScreen(actor: Actor, testId: string, questionId?: string): Promise<QuestionScreen | null> {
+  const { bank, sitting, all, mine } = await sittingState(actor, testId)
+  const shown = questionsShown(bank, sitting.passage, all)
+  const asked = shown.find(({ id }) => id === questionId && (id in mine || !(id in all)))
+  const question = asked ?? nextQuestion(bank, sitting.passage, all)
+  if (!question) return null
+  return {
+    question: publicQuestion(question),
+    chosen: mine[question.id] ?? [],
+    progress: progress(bank, sitting.passage, all, question.id),
+    previousId: previousOfMine(bank, sitting, all, mine, question.id)?.id ?? null,
+    nextSequence: await nextSequence(sitting.id),
+  }
+}
+
+export type ReviewLine = { questionId: string; text: string; answer: string | null }
+export type ReviewScreen = { lines: ReviewLine[]; unanswered: number; consent: 'NOT_ASKED' | 'GIVEN' | 'POSSIBLE' }
+
+/** What was answered in this mode, to read again before the end. */
+export async function reviewScreen(actor: Actor, testId: string): Promise<ReviewScreen> {
+  const { bank, sitting, all, mine } = await sittingState(actor, testId)
+  const shown = questionsShown(bank, sitting.passage, all)
+  const lines = shown.filter(({ id }) => id in mine || !(id in all)).map((question) => ({ questionId: question.id, text: question.text, answer: answerText(question, mine[question.id]) }))
+  const consent = sitting.mode === 'BY_PRESCRIBER' ? 'NOT_ASKED' : sitting.passage.adaptationConsent ? 'GIVEN' : 'POSSIBLE'
+  return { lines, unanswered: lines.filter(({ answer }) => answer === null).length, consent }
+}
+
+/** The plain result, for the person who has just finished on the professional's screen; null once the device is handed back. */
+export async function passationResult(actor: Actor, testId: string): Promise<PlainResult | null> {
+  if (actor.lockedTestId !== testId) return null
+  const sitting = await db.testSitting.findFirst({
+    where: { testId, sessionIdHash: actor.sessionIdHash, endReason: 'FINISHED' },
+    select: { test: { select: { result: true, bankVersion: true } } },
+  })
+  return sitting?.test.result ? resultForBeneficiary(await bankOfVersion(sitting.test.bankVersion), sitting.test.result as Score) : null
+}
+
+async function sittingState(actor: Actor, testId: string) {
+  const sitting = await heldSitting(actor, testId)
+  const [bank, answers] = await Promise.all([bankOfVersion(sitting.test.bankVersion), answersOf(testId)])
+  return { sitting, bank, all: answers.all, mine: answers.givenIn(sitting.mode) }
+}
+
+function previousOfMine(bank: Bank, sitting: HeldSitting, all: Answers, mine: Answers, questionId: string): Question | null {
+  let at = previousQuestion(bank, sitting.passage, all, questionId)
+  while (at && at.id in all && !(at.id in mine)) at = previousQuestion(bank, sitting.passage, all, at.id)
+  return at
+}
+
+async function nextSequence(sittingId: string) {
+  const { _max } = await db.testAnswer.aggregate({ where: { sittingId }, _max: { sequence: true } })
+  return (_max.sequence ?? 0) + 1
+}
+
+function answerText(question: Question, chosen: string[] | undefined) {
+  if (!chosen) return null
+  if (chosen.length === 0) return 'Passée'
+  return question.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label).join(', ')
+}
