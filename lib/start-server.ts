@@ -7,6 +7,8 @@ import { hours } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
 import type { MailRenderer } from '@/lib/infra/mail/message'
+import { testDelegatedMail } from '@/lib/mobility-test/mails/test-delegated'
+import { testUnlockedMail } from '@/lib/mobility-test/mails/test-unlocked'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
 import { purgeDrafts } from '@/lib/prescription/purge-drafts'
@@ -16,6 +18,8 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'account-link': accountLinkMail,
   invitation: invitationMail,
   'password-changed': passwordChangedMail,
+  'test-delegated': testDelegatedMail,
+  'test-unlocked': testUnlockedMail,
 }
 
 const JOBS: PeriodicJob[] = [

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/client/client'
 import { db, type Tx } from '@/lib/infra/db'
+import { isUuid } from '@/lib/infra/identifier'
 import { requestTrace } from '@/lib/infra/request'
 
 export type AuditOutcome = 'DONE' | 'READ' | 'REFUSED'
@@ -24,16 +25,12 @@ export async function recordAudit(entry: AuditEntry, tx: Tx = db): Promise<void>
       act: entry.act,
       outcome: entry.outcome,
       subjectType: entry.subject?.type,
-      subjectId: isUuid(entry.subject?.id) ? entry.subject?.id : null,
+      // A forged id in a refused request is no identifier: the refusal is kept, the id is not.
+      subjectId: entry.subject && isUuid(entry.subject.id) ? entry.subject.id : null,
       detail: entry.detail ?? {},
       requestId: trace.requestId,
       ipTruncated: trace.ipTruncated,
     },
     select: { id: true },
   })
-}
-
-// A forged id in a refused request is no identifier: the refusal is kept, the id is not.
-function isUuid(value: string | undefined) {
-  return value !== undefined && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)
 }

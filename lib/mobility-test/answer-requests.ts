@@ -1,6 +1,6 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Actor } from '@/lib/account/actor'
+import { isUuid } from '@/lib/infra/identifier'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { routes } from '@/lib/infra/routes'
 import { saveAnswers } from '@/lib/mobility-test/save-answers'
@@ -33,7 +33,7 @@ export async function answerByForm(actor: Actor, testId: string, request: Reques
 }
 
 const knownId = (testId: string) => {
-  if (!z.uuid().safeParse(testId).success) throw notFoundRefusal()
+  if (!isUuid(testId)) throw notFoundRefusal()
   return testId
 }
 

@@ -76,3 +76,10 @@ function answerText(question: Question, chosen: string[] | undefined) {
   if (chosen.length === 0) return 'Passée'
   return question.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label).join(', ')
 }
+
+/** What the pause page has to know: whether the sitting is still held here, finished here, or waits for the password. */
+export async function passationState(actor: Actor, testId: string): Promise<'HELD' | 'FINISHED' | 'WAITING'> {
+  const last = await db.testSitting.findFirst({ where: { testId, sessionIdHash: actor.sessionIdHash }, orderBy: { ordinal: 'desc' }, select: { endedAt: true, endReason: true } })
+  if (last && !last.endedAt) return 'HELD'
+  return last?.endReason === 'FINISHED' || last?.endReason === 'HANDED_BACK' ? 'FINISHED' : 'WAITING'
+}

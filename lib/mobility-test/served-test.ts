@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
+import { isUuid } from '@/lib/infra/identifier'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { mayChooseMode, testsServedBy } from '@/lib/mobility-test/policy'
 
@@ -43,5 +44,3 @@ export async function endOpenSitting(tx: Tx, testId: string, endReason: string):
 
 /** The status of a Test whose way was changed: to take, or paused when it had begun. */
 export const statusOnceChosen = ({ startedAt }: ServedTest) => (startedAt ? 'PAUSED' : 'TO_TAKE')
-
-const isUuid = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)

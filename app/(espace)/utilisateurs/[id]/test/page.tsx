@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StartView } from '@/components/mobility-test/start-view'
+import { requireActor } from '@/lib/account/require-actor'
+import { isUuid } from '@/lib/infra/identifier'
+import { routes } from '@/lib/infra/routes'
+import { testToPass } from '@/lib/mobility-test/queries'
+
+export const metadata: Metadata = { title: 'Faire passer le Test Mobilité' }
+
+export default async function Page({ params }: PageProps<'/utilisateurs/[id]/test'>) {
+  const actor = await requireActor('test.stepUp', 'PRESCRIBER', 'ADVISOR')
+  const { id } = await params
+  const test = isUuid(id) ? await testToPass(actor, id) : null
+  if (!test) notFound()
+  return <StartView testId={test.id} person={test.beneficiary} resumes={test.startedAt !== null} back={routes.startTest(id)} />
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { UnlockView } from '@/components/mobility-test/unlock-view'
+import { currentActor } from '@/lib/account/current-actor'
+import { routes, safeReturnPath } from '@/lib/infra/routes'
+
+export const metadata: Metadata = { title: 'Écran verrouillé sur le Test' }
+
+// Where every other page of the session leads in mode passation.
+export default async function Page({ searchParams }: PageProps<'/passation/verrou'>) {
+  const { retour } = await searchParams
+  const back = safeReturnPath(typeof retour === 'string' ? retour : undefined)
+  const actor = await currentActor()
+  if (!actor) redirect(routes.signIn(back))
+  if (!actor.lockedTestId) redirect(back ?? routes.home)
+  return <UnlockView testId={actor.lockedTestId} back={back} />
+}

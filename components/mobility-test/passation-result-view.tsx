@@ -1,0 +1,29 @@
+import { PlainResult } from '@/components/mobility-test/plain-result'
+import { NeverFromMemory } from '@/components/mobility-test/never-from-memory'
+import { PrintButton } from '@/components/ui/print-button'
+import { PageTitle } from '@/components/ui/page-title'
+import { buttonStyle } from '@/components/ui/button-style'
+import { routes } from '@/lib/infra/routes'
+
+type PassationResultViewProps = { result: Parameters<typeof PlainResult>[0]['result'] }
+
+/** The result on the professional's screen, for the person's eyes; then the device goes back. */
+export function PassationResultView({ result }: PassationResultViewProps) {
+  return (
+    <>
+      <NeverFromMemory />
+      <PageTitle>Votre résultat</PageTitle>
+      <div className="mt-6">
+        <PlainResult result={result} />
+      </div>
+      <div className="no-print mt-8 grid gap-3 sm:grid-cols-2">
+        <PrintButton>Imprimer</PrintButton>
+        <form action={routes.handBack} method="post">
+          <button type="submit" className={buttonStyle('primary', 'w-full')}>
+            J’ai fini
+          </button>
+        </form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { db } from '@/lib/infra/db'
+import { appOrigin, env } from '@/lib/infra/env'
+import { MailLayout } from '@/lib/infra/mail/layout'
+import type { MailRenderer } from '@/lib/infra/mail/message'
+import { renderMail } from '@/lib/infra/mail/render-mail'
+import { routes } from '@/lib/infra/routes'
+
+/** Tells a person who already has an account that their Test waits for them; nothing leaves once it is passed. */
+export const testUnlockedMail: MailRenderer = async ({ testId }) => {
+  const test = await db.mobilityTest.findFirst({
+    where: { id: String(testId), mode: 'BY_BENEFICIARY', finishedAt: null },
+    select: { beneficiary: { select: { account: { select: { email: true } } } } },
+  })
+  const to = test?.beneficiary.account?.email
+  if (!to) return null
+  const body = await renderMail(
+    <MailLayout
+      preview="Vous pouvez passer le Test Mobilité."
+      paragraphs={['Bonjour,', 'Vous pouvez passer le Test Mobilité dans votre espace.', 'Il dure de 20 à 40 minutes. Vous pouvez faire des pauses. Il n’y a pas de note.']}
+      button={{ label: 'Ouvrir mon espace', href: appOrigin() + routes.mySpace }}
+      reason="Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov."
+      hotline={env().HOTLINE_EMAIL}
+    />,
+  )
+  return { to, subject: 'Votre Test Mobilité vous attend', ...body }
+}
