@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { redirect, RedirectType } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import { routes } from '@/lib/infra/routes'
 import { forbiddenRefusal } from '@/lib/infra/refusal'
@@ -21,13 +21,14 @@ export const prescribeAction = action(
   },
   async (actor, input) => {
     const { beneficiaryId, testChoice } = await prescribe(actor, input)
-    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.record(beneficiaryId))
+    // Back must not return to a form that has served: it would be sent under the same key.
+    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.record(beneficiaryId), RedirectType.replace)
   },
 )
 
 export const saveDraftAction = action({ act: 'draft.own', schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped }, async (actor, values) => {
   if (!mayPrescribe(actor)) throw forbiddenRefusal()
-  redirect(routes.draft(await saveDraft(actor.accountId, values)))
+  redirect(routes.draft(await saveDraft(actor.accountId, values)), RedirectType.replace)
 })
 
 async function keepTyped(accountId: string, form: FormData) {

@@ -34,6 +34,11 @@ export function posted(values: Posted): FormData {
   return form
 }
 
+/** The same form as an action gives it back: a text for a box ticked alone. */
+export function givenBack(values: Posted): Posted {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.length === 1 && Array.isArray(value) ? (value[0] ?? '') : value]))
+}
+
 /** The same form, judged as the action does for this actor. Throws with the sentences when it is refused. */
 export function prescriptionOf(actor: Actor, values: Posted): Prescription {
   const judged = prescriptionSchema(prescriptionContext(actor)).safeParse(readPrescriptionForm(posted(values)))
