@@ -25,5 +25,5 @@ function describeError(error: unknown) {
   const { name, stack } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const safe = name.startsWith('Prisma') ? undefined : error.message
-  return { name, code, message: safe, stack: stack?.split('\n').slice(1, 8).join('\n') }
+  return { name, code, message: safe, stack: stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6).join('\n') }
 }

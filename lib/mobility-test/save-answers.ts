@@ -25,7 +25,7 @@ export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer
   const sitting = await heldSitting(actor, testId)
   const bank = await bankOfVersion(sitting.test.bankVersion)
   for (const answer of sent) refuseImpossible(bank, sitting, answer)
-  const rows = lastOfEach(sent).map(({ questionId, optionIds, sequence }) => Prisma.sql`(${testId}::uuid, ${questionId}, ${optionIds}::text[], ${sitting.id}::uuid, ${sitting.ordinal}, ${sequence}, ${now()})`)
+  const rows = lastOfEach(sent).map(({ questionId, optionIds, sequence }) => Prisma.sql`(${testId}::uuid, ${questionId}, ${optionIds}::text[], ${sitting.id}::uuid, ${sitting.ordinal}::int, ${sequence}::int, ${now()}::timestamptz)`)
   // The sitting is checked again by the very statement that writes: it may have ended a moment ago on another device.
   const written = await db.$executeRaw`
     INSERT INTO test_answer (test_id, question_id, option_ids, sitting_id, sitting_ordinal, sequence, answered_at)

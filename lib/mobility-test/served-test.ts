@@ -4,7 +4,7 @@ import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
-import { mayChooseMode, testsServedBy } from '@/lib/mobility-test/policy'
+import { mayChooseMode, ownMode, testsServedBy } from '@/lib/mobility-test/policy'
 
 const seen = {
   id: true,
@@ -30,8 +30,9 @@ export type ServedTest = Awaited<ReturnType<typeof servedTest>>
 
 /** The same, for an act that decides how the Test will be passed: by a professional in charge, and before its end. */
 export async function testToChoose(tx: Tx, actor: Actor, testId: string): Promise<ServedTest> {
-  if (!mayChooseMode(actor)) throw forbiddenRefusal()
+  if (!ownMode(actor)) throw forbiddenRefusal()
   const test = await servedTest(tx, actor, testId)
+  if (!mayChooseMode(actor)) throw forbiddenRefusal()
   if (test.status === 'TAKEN' || test.status === 'VALIDATED') throw new Refusal('Ce Test est déjà passé. Le choix ne peut plus changer.')
   return test
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Page, test as base, expect } from '@playwright/test'
 import type axeCore from 'axe-core'
-import { DEMO_PASSWORD, PERSONAS, type PersonaName } from '../../prisma/seed/personas'
+import { DEMO_PASSWORD, PERSONAS, type PersonaName, PLATFORMS } from '../../prisma/seed/personas'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -62,7 +62,23 @@ export function aName() {
 export async function fillPrescription(page: Page, person = aName()) {
   await page.getByLabel('Nom', { exact: true }).fill(person.lastName)
   await page.getByLabel('Prénom', { exact: true }).fill(person.firstName)
-  await page.getByLabel(/^Date de naissance/).fill('17/05/2000')
-  await page.getByLabel(/^E-mail/).first().fill(person.email)
+  await page.getByLabel('Date de naissance').fill('17/05/2000')
+  await page.getByLabel('E-mail', { exact: true }).first().fill(person.email)
+  await inGroup(page, 'Préférence de contact', 'E-mail').check()
+  await page.getByLabel('Code postal').fill('44000')
+  // The list of communes takes the place of the text; Nantes is the only one here.
+  await expect(page.locator('select#inseeCode')).toHaveValue('44109')
+  await page.getByLabel('Plateforme de mobilité').selectOption(PLATFORMS.nantes.id)
+  await page.getByLabel('Statut emploi').selectOption({ label: 'Demandeur d’emploi depuis moins de 12 mois' })
+  await page.getByLabel('Inscrit à France Travail').selectOption({ label: 'Oui' })
+  await inGroup(page, 'Ressources', 'RSA').check()
+  await inGroup(page, /^Problématique/, 'Pas de véhicule').check()
+  await page.getByLabel('Permis', { exact: true }).selectOption({ label: 'Permis B' })
+  await inGroup(page, /^Véhicule/, 'Aucun véhicule').check()
+  await page.getByLabel('Projet', { exact: true }).selectOption({ label: 'Trouver ou reprendre un emploi' })
+  await page.getByLabel('La personne est informée').check()
   return person
 }
+
+/** A box or a round of a group, by the group's title. */
+export const inGroup = (page: Page, group: string | RegExp, label: string) => page.getByRole('group', { name: group }).getByLabel(label, { exact: true })

@@ -1,0 +1,56 @@
+import { expect, fillPrescription, password, test } from './fixtures'
+
+test.describe('Prescription et passation', () => {
+  test('the main job: prescribe, type the password again, pass the Test, read the result', async ({ page, signIn }) => {
+    test.slow()
+    await signIn('camille')
+    await page.getByRole('link', { name: 'Créer un bénéficiaire' }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Créer un bénéficiaire' })).toBeVisible()
+    const person = await fillPrescription(page)
+    await page.getByLabel('Faire passer le Test Mobilité maintenant').check()
+    await page.getByRole('button', { name: 'Créer', exact: true }).click()
+
+    await expect(page.getByText('Saisissez ici votre mot de passe (sécurité)')).toBeVisible({ timeout: 20_000 })
+    const fiche = page.url().replace(/\/test$/, '')
+    await page.getByLabel('La personne, seule').check()
+    await page.getByLabel('Votre mot de passe').fill('pas le bon')
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await expect(page.getByText('Ce n’est pas le mot de passe de votre compte.').first()).toBeVisible()
+    await expect(page.getByLabel('La personne, seule')).toBeChecked()
+    await page.getByLabel('Votre mot de passe').fill(password)
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.waitForURL(/\/passation\//)
+
+    // The screen is locked: every other page asks the password.
+    const question = page.url()
+    await page.goto('/calendrier')
+    await expect(page).toHaveURL(/\/passation\/verrou/)
+    await page.goto(question)
+
+    await page.getByRole('button', { name: 'Suivant' }).click()
+    await expect(page.getByText('Choisissez une réponse, ou « Passer ».')).toBeVisible()
+    let asked = 0
+    for (; asked < 60; asked += 1) {
+      if (page.url().includes('/relecture')) break
+      const title = await page.locator('#question').textContent()
+      await page.locator('input[name=option]').first().check()
+      await page.getByRole('button', { name: asked % 7 === 3 ? 'Passer' : 'Suivant' }).click()
+      await expect(async () => expect(page.url().includes('/relecture') || (await page.locator('#question').textContent()) !== title).toBe(true)).toPass()
+    }
+    expect(asked).toBeGreaterThan(36)
+    await expect(page.getByRole('heading', { level: 1, name: 'Vos réponses' })).toBeVisible()
+    await page.getByRole('button', { name: 'Terminer et voir mon résultat' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Votre résultat' })).toBeVisible()
+    await expect(page.getByText('Ce résultat est une proposition.')).toBeVisible()
+
+    await page.getByRole('button', { name: 'J’ai fini' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Rendez l’appareil' })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: 'Rendez l’appareil' })).toBeVisible()
+    await page.getByLabel('Mot de passe du professionnel').fill(password)
+    await page.getByRole('button', { name: 'Revenir à mon espace' }).click()
+    await page.waitForURL(fiche)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(person.lastName.toUpperCase())
+    await expect(page.getByText('Proposition, à valider par un conseiller').first()).toBeVisible()
+  })
+})
