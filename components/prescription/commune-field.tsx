@@ -54,7 +54,8 @@ function CommuneList({ control, communes, typed, wasTyping }: CommuneListProps) 
     if (wasTyping.current) list.current.focus()
     sayChanged(list.current)
   }, [wasTyping])
-  const chosen = communes.find(({ inseeCode, name: commune }) => inseeCode === typed || sameName(commune, typed)) ?? (communes.length === 1 ? communes[0] : undefined)
+  const only = communes.length === 1 ? communes[0] : undefined
+  const chosen = communes.find(({ inseeCode, name: commune }) => inseeCode === typed || sameName(commune, typed)) ?? only
   return (
     <select {...control} ref={list} defaultValue={chosen?.inseeCode ?? ''}>
       <option value="">Choisissez</option>

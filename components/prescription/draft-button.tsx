@@ -12,7 +12,13 @@ export function DraftButton() {
   const { pending } = useFormStatus()
   return (
     <div>
-      <button type="submit" formAction={save} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} className={buttonStyle('secondary', 'w-full')}>
+      <button
+        type="submit"
+        formAction={save}
+        aria-disabled={pending}
+        onClick={(event) => pending && event.preventDefault()}
+        className={buttonStyle('secondary', 'w-full')}
+      >
         Enregistrer le brouillon
       </button>
       {status === 'refused' && (

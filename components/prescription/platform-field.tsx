@@ -20,7 +20,16 @@ export function PlatformField({ platforms }: { platforms: Platform[] }) {
   return (
     <div className="space-y-4">
       <FieldFrame name={name} label={label} help={help} error={error}>
-        <select ref={list} id={name} name={name} defaultValue={typed} aria-required aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, help, error)} className="control">
+        <select
+          ref={list}
+          id={name}
+          name={name}
+          defaultValue={typed}
+          aria-required
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(name, help, error)}
+          className="control"
+        >
           <option value="">Choisissez</option>
           {platforms.map((platform) => (
             <option key={platform.id} value={platform.id}>

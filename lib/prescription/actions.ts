@@ -26,10 +26,13 @@ export const prescribeAction = action(
   },
 )
 
-export const saveDraftAction = action({ act: 'draft.own', schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped }, async (actor, values) => {
-  if (!mayPrescribe(actor)) throw forbiddenRefusal()
-  redirect(routes.draft(await saveDraft(actor.accountId, values)), RedirectType.replace)
-})
+export const saveDraftAction = action(
+  { act: 'draft.own', schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped },
+  async (actor, values) => {
+    if (!mayPrescribe(actor)) throw forbiddenRefusal()
+    redirect(routes.draft(await saveDraft(actor.accountId, values)), RedirectType.replace)
+  },
+)
 
 async function keepTyped(accountId: string, form: FormData) {
   return routes.draft(await saveDraft(accountId, PrescriptionDraftSchema.parse(readPrescriptionForm(form))))

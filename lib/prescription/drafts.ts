@@ -11,7 +11,10 @@ export type DraftLine = { id: string; savedAt: Date; lastName: string; firstName
 /** A draft of the actor's own; null for another's, as for none. */
 export async function ownDraft(actor: Actor, draftId: string): Promise<Draft | null> {
   if (!z.guid().safeParse(draftId).success) return null
-  const draft = await db.prescriptionDraft.findFirst({ where: { id: draftId, authorId: actor.accountId }, select: { id: true, savedAt: true, values: true } })
+  const draft = await db.prescriptionDraft.findFirst({
+    where: { id: draftId, authorId: actor.accountId },
+    select: { id: true, savedAt: true, values: true },
+  })
   // Kept by an older version of the form perhaps: read as carefully as what a browser sends.
   return draft && { ...draft, values: PrescriptionDraftSchema.parse(draft.values) }
 }

@@ -11,9 +11,10 @@ type Values = FormState['values']
  * What the form holds when it opens: the draft that is resumed, else the contact details of a known person, and the choices that leave
  * no doubt. `formId` names this copy of the form. Contact details that have changed since a draft was saved come from the record.
  */
-export function initialValues({ draft, person, organisations, platforms }: PrescriptionFormData, formId: string): Values {
+export function initialValues(data: PrescriptionFormData, formId: string): Values {
+  const { draft, person } = data
   return {
-    ...obvious(organisations, platforms, person),
+    ...obvious(data),
     personKind: 'NEW',
     ...(person && contactValues(person)),
     ...draft?.values,
@@ -27,7 +28,7 @@ function isUpToDate(draft: Draft | null, person: KnownPersonData) {
   return draft?.values.beneficiaryVersion === String(person.version)
 }
 
-function obvious(organisations: PrescriptionFormData['organisations'], platforms: PrescriptionFormData['platforms'], person: KnownPersonData | null): Values {
+function obvious({ organisations, platforms, person }: PrescriptionFormData): Values {
   const departement = person && departementOfInsee(person.inseeCode)
   const near = departement ? platforms.filter(({ departements }) => departements.includes(departement)) : platforms
   const [organisation, otherOrganisation] = organisations

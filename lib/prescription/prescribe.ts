@@ -30,7 +30,9 @@ export async function prescribe(actor: Actor, input: Prescription): Promise<Pres
     const prescriptionId = await createPrescription(tx, actor, input, { beneficiaryId, sender })
     await recordEvent(tx, { beneficiaryId, kind: 'PRESCRIBED', actorId: actor.accountId, data: { prescriptionId } })
     const testId = await openTest(tx, actor, { beneficiaryId, prescriptionId })
-    if (input.testChoice === 'LATER') await recordLater(tx, actor, { beneficiaryId, testId })
+    if (input.testChoice === 'LATER' && (await isToChoose(tx, input, testId))) {
+      await recordEvent(tx, { beneficiaryId, kind: 'TEST_LATER', actorId: actor.accountId, data: { testId } })
+    }
     if (input.testChoice === 'DELEGATED') await delegateTest(tx, actor, testId)
     const detail = { prescriptionId, platformId: input.platformId, testChoice: input.testChoice }
     await recordAudit({ actorId: actor.accountId, act: 'prescription.create', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail }, tx)
@@ -54,7 +56,6 @@ async function createPrescription(tx: Tx, actor: Actor, input: Prescription, { b
 }
 
 // A known person may have a Test whose way is already chosen: « ultérieurement » leaves it as it is.
-async function recordLater(tx: Tx, actor: Actor, { beneficiaryId, testId }: { beneficiaryId: string; testId: string }) {
-  const toChoose = await tx.mobilityTest.count({ where: { id: testId, status: 'TO_CHOOSE' } })
-  if (toChoose > 0) await recordEvent(tx, { beneficiaryId, kind: 'TEST_LATER', actorId: actor.accountId, data: { testId } })
+async function isToChoose(tx: Tx, { personKind }: Prescription, testId: string) {
+  return personKind === 'NEW' || (await tx.mobilityTest.count({ where: { id: testId, status: 'TO_CHOOSE' } })) > 0
 }

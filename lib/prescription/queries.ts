@@ -48,7 +48,7 @@ async function openPlatforms(actor: Actor) {
       departements: true,
       memberships: {
         where: { endedAt: null, account: { role: 'ADVISOR', disabledAt: null, removedAt: null } },
-        orderBy: { account: { lastName: 'asc' } },
+        orderBy: [{ account: { lastName: 'asc' } }, { accountId: 'asc' }],
         take: 20,
         select: { account: { select: { firstName: true, lastName: true, jobTitle: true, phone: true, email: true } } },
       },

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import type * as Audit from '@/lib/infra/audit'
 import { db } from '@/lib/infra/db'
 import { prescribe } from '@/lib/prescription/prescribe'
 import { saveDraft } from '@/lib/prescription/save-draft'
@@ -8,7 +9,7 @@ import { writtenRows } from '@/tests/support/written-rows'
 
 const audit = vi.hoisted(() => ({ fails: false }))
 vi.mock('@/lib/infra/audit', async (original) => {
-  const real = await original<typeof import('@/lib/infra/audit')>()
+  const real = await original<typeof Audit>()
   const recordAudit: typeof real.recordAudit = async (entry, tx) => {
     if (audit.fails && entry.act === 'prescription.create') throw new Error('the disk is full')
     return real.recordAudit(entry, tx)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { NewPrescription } from '@/components/prescription/new-prescription'
 import { NoStructure } from '@/components/prescription/no-structure'
 import { requireActor } from '@/lib/account/require-actor'
+import { recordAudit } from '@/lib/infra/audit'
 import { env } from '@/lib/infra/env'
 import { initialValues } from '@/lib/prescription/initial-values'
 import { mayPrescribe } from '@/lib/prescription/policy'
@@ -19,6 +21,10 @@ export default async function Page({ searchParams }: PageProps<'/utilisateurs/no
   const data = await prescriptionFormData(actor, { draftId: one(brouillon), beneficiaryId: one(personne) })
   if (!data) notFound()
   const { person, organisations, platforms, draft, drafts } = data
+  // The contact details of a known person are shown: somebody has read them, unless the browser only prepares a visit.
+  if (person && !(await headers()).has('next-router-prefetch')) {
+    await recordAudit({ actorId: actor.accountId, act: 'beneficiary.read', outcome: 'READ', subject: { type: 'beneficiary', id: person.id } })
+  }
   return (
     <NewPrescription
       initialValues={initialValues(data, randomUUID())}
