@@ -29,3 +29,15 @@ export const SORT_LABELS = {
   EMAIL: 'Adresse email',
 } as const satisfies Record<string, string>
 export type ListSort = keyof typeof SORT_LABELS
+
+/** What each filter of the list is about: the guide's columns, and the search box. */
+export const FILTER_LABELS = {
+  q: 'Recherche',
+  email: 'Adresse email',
+  type: 'Type',
+  prenom: 'Prénom',
+  nom: 'NOM',
+  active: 'Activé',
+  supprime: 'Supprimé',
+} as const satisfies Record<string, string>
+export type Filter = keyof typeof FILTER_LABELS

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCESS_WORDS, DIRECTION_WORDS, REMOVED_WORDS, SORT_WORDS, TYPE_WORDS, VIEW_WORDS } from '@/lib/beneficiary/address-labels'
+import { type Filter, FILTER_LABELS } from '@/lib/beneficiary/labels'
 import { codesOf } from '@/lib/infra/codes'
 import { cleanSearch } from '@/lib/infra/search-term'
 
@@ -61,14 +62,11 @@ export function filtersQuery(filters: ListFilters, changes: Partial<ListFilters>
   return new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 }
 
-/** The filters that hide rows, by the name of their field. « Supprimé : Non » goes without saying. */
-export function activeFilters(filters: ListFilters): FilterName[] {
-  const narrowing = ['q', 'email', 'type', 'prenom', 'nom', 'active'] as const satisfies FilterName[]
-  return [...narrowing.filter((name) => filters[name]), ...(filters.supprime === 'NO' ? [] : (['supprime'] as const))]
-}
+/** What makes a filter hide nothing, by its name. « Supprimé : Non » goes without saying. */
+export const NO_FILTER = { q: '', email: '', type: null, prenom: '', nom: '', active: null, supprime: 'NO' } as const satisfies Pick<ListFilters, Filter>
 
-/** What makes a filter hide nothing, by its name. */
-export const NO_FILTER = { q: '', email: '', type: null, prenom: '', nom: '', active: null, supprime: 'NO' } as const satisfies Partial<ListFilters>
+/** The filters that hide rows, in the order of the columns. */
+export const activeFilters = (filters: ListFilters): Filter[] => codesOf(FILTER_LABELS).filter((name) => filters[name] !== NO_FILTER[name])
 
 function choice<Code extends string>(words: Readonly<Record<Code, string>>) {
   return z.enum(Object.values<string>(words) as [string, ...string[]]).transform((word) => codesOf(words).find((code) => words[code] === word) as Code)

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/prisma/client/client'
+import type { Role } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 
 /** No row at all: what a role without any record gets. */
@@ -64,3 +65,16 @@ export function recordDetail(actor: Actor): 'FULL' | 'LIMITED' {
 
 /** Removing and restoring are acts of the hotline and of administrators, with their password. */
 export const mayRemoveRecords = (actor: Actor) => actor.role === 'HOTLINE' || actor.role === 'ADMIN'
+
+/** The types of people in the list of an actor: those who look after everybody also see the professionals. */
+export function typesListedFor(actor: Actor): readonly Role[] {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'ADVISOR':
+    case 'BENEFICIARY':
+      return ['BENEFICIARY']
+    case 'HOTLINE':
+    case 'ADMIN':
+      return ['BENEFICIARY', 'PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN']
+  }
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
+import { ProfessionalResult } from '@/components/mobility-test/professional-result'
+import { TestPanel } from '@/components/mobility-test/test-panel'
+import { requireActor } from '@/lib/account/require-actor'
+import { recordAppointments } from '@/lib/appointment/record-appointments'
+import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
+import { mayRemoveRecords } from '@/lib/beneficiary/policy'
+import { beneficiaryRecord } from '@/lib/beneficiary/queries'
+import { recordAudit } from '@/lib/infra/audit'
+import { recordReading } from '@/lib/infra/record-reading'
+import { routes } from '@/lib/infra/routes'
+import { testPanel, testResult } from '@/lib/mobility-test/queries'
+import { mayPrescribe } from '@/lib/prescription/policy'
+import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
+
+export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
+
+export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/[id]'>) {
+  const actor = await requireActor('beneficiary.read', 'PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN')
+  const [{ id }, { liste, retablie }] = await Promise.all([params, searchParams])
+  const record = await beneficiaryRecord(actor, id)
+  if (!record) {
+    await recordAudit({ actorId: actor.accountId, act: 'beneficiary.read', outcome: 'REFUSED', subject: { type: 'beneficiary', id } })
+    notFound()
+  }
+  await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
+  const [prescriptions, appointments, panel, passed] = await Promise.all([
+    recordPrescriptions(actor, id),
+    recordAppointments(actor, id),
+    testPanel(actor, id),
+    record.detail === 'FULL' ? testResult(actor, id) : null,
+  ])
+  if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
+  const filters = parseFiltersQuery(liste)
+  return (
+    <BeneficiaryRecord
+      record={record}
+      prescriptions={prescriptions}
+      appointments={appointments}
+      testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
+      result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
+      list={filtersQuery(filters, { page: filters.page })}
+      mayPrescribe={mayPrescribe(actor)}
+      mayRemove={mayRemoveRecords(actor)}
+      restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { Alert } from '@/components/ui/alert'
+import type { BeneficiaryRecord } from '@/lib/beneficiary/queries'
+import { formatDateTime } from '@/lib/infra/format'
+
+type RecordNoticesProps = { record: BeneficiaryRecord; restored: 'oui' | 'sans-compte' | null; mayRemove: boolean }
+
+/** What has to be known before reading a record: that it is removed, or that it has just come back. */
+export function RecordNotices({ record, restored, mayRemove }: RecordNoticesProps) {
+  if (record.removedAt) {
+    return (
+      <div className="mt-6">
+        <Alert tone="warning" title="Cette fiche est supprimée">
+          Depuis le {formatDateTime(record.removedAt)}. Elle se lit encore, en partie, et ne change plus.{' '}
+          {mayRemove ? 'Vous pouvez la rétablir.' : 'Pour la rétablir, écrivez à la hotline.'}
+        </Alert>
+      </div>
+    )
+  }
+  if (!restored || !mayRemove) return null
+  return (
+    <div className="mt-6">
+      <Alert tone="success" title="La fiche est rétablie">
+        {restored === 'sans-compte'
+          ? 'Son compte n’a pas pu être rendu\u00a0: un autre compte utilise maintenant son adresse e-mail. La personne pourra recevoir un nouvel accès quand le Test sera débloqué à une autre adresse.'
+          : 'La personne retrouve ce qu’elle avait, et son prescripteur aussi.'}
+      </Alert>
+    </div>
+  )
+}

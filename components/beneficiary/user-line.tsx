@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { ROLE_LABELS } from '@/lib/account/actor'
+import { type Access, ACCESS_LABELS, FILTER_LABELS } from '@/lib/beneficiary/labels'
+import type { UserRow } from '@/lib/beneficiary/list'
+import { formatName } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
+
+const TONES: Record<Access, BadgeTone> = { ACTIVE: 'success', INVITED: 'info', NONE: 'neutral', DISABLED: 'warning' }
+
+// The label that a card shows before each value, and a table in its head.
+const cell = 'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:align-middle @3xl:before:content-none'
+
+type UserLineProps = { row: UserRow; /** The filters of the list to come back to. */ from: string; mayRemove: boolean }
+
+/** A person of the list. Prénom, NOM and the action lead to the record, as in the guide; a professional has none, and can be written to. */
+export function UserLine({ row, from, mayRemove }: UserLineProps) {
+  const record = row.role === 'BENEFICIARY' ? routes.record(row.id, { liste: from }) : null
+  return (
+    <tr role="row" className="border-line bg-surface rounded-card mb-3 block border px-4 py-3 @3xl:hover:bg-brand-50 @3xl:mb-0 @3xl:table-row @3xl:border-0 @3xl:border-b">
+      <td role="cell" data-label={FILTER_LABELS.email} className={`${cell} break-all`}>
+        {row.email ?? '—'}
+      </td>
+      <td role="cell" data-label={FILTER_LABELS.type} className={cell}>
+        {ROLE_LABELS[row.role]}
+      </td>
+      <td role="cell" data-label={FILTER_LABELS.prenom} className={cell}>
+        <ToRecord href={record}>{row.firstName}</ToRecord>
+      </td>
+      <td role="cell" data-label={FILTER_LABELS.nom} className={`${cell} font-bold`}>
+        <ToRecord href={record}>{row.lastName.toLocaleUpperCase('fr')}</ToRecord>
+      </td>
+      <td role="cell" data-label={FILTER_LABELS.active} className={cell}>
+        <Badge tone={TONES[row.access]}>{ACCESS_LABELS[row.access]}</Badge>
+      </td>
+      <td role="cell" data-label={FILTER_LABELS.supprime} className={cell}>
+        {row.removed ? <Badge tone="danger">Oui</Badge> : 'Non'}
+      </td>
+      <td role="cell" data-label="Actions" className={cell}>
+        <Actions row={row} record={record} from={from} mayRemove={mayRemove} />
+      </td>
+    </tr>
+  )
+}
+
+function ToRecord({ href, children }: { href: string | null; children: string }) {
+  if (!href) return <span className="wrap-anywhere">{children}</span>
+  return (
+    <Link href={href} prefetch={false} className="link wrap-anywhere">
+      {children}
+    </Link>
+  )
+}
+
+function Actions({ row, record, from, mayRemove }: UserLineProps & { record: string | null }) {
+  const who = <span className="sr-only"> {formatName(row)}</span>
+  if (!record) {
+    return row.email ? (
+      <a href={`mailto:${row.email}`} className="link">
+        Écrire<span className="sr-only"> à</span>
+        {who}
+      </a>
+    ) : (
+      '—'
+    )
+  }
+  return (
+    <span className="inline-flex flex-wrap justify-end gap-x-4 @3xl:justify-start">
+      <Link href={record} prefetch={false} className="link">
+        Ouvrir{who}
+      </Link>
+      {mayRemove && (
+        <Link href={routes.removeRecord(row.id, { liste: from })} prefetch={false} className="link">
+          {row.removed ? 'Rétablir' : 'Supprimer'}
+          {who}
+        </Link>
+      )}
+    </span>
+  )
+}
