@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { NewPrescription } from '@/components/prescription/new-prescription'
 import { NoStructure } from '@/components/prescription/no-structure'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAudit } from '@/lib/infra/audit'
+import { recordReading } from '@/lib/infra/record-reading'
 import { env } from '@/lib/infra/env'
 import { initialValues } from '@/lib/prescription/initial-values'
 import { mayPrescribe } from '@/lib/prescription/policy'
@@ -19,12 +19,13 @@ export default async function Page({ searchParams }: PageProps<'/utilisateurs/no
   if (!mayPrescribe(actor)) return <NoStructure hotline={env().HOTLINE_EMAIL} />
   const { brouillon, personne } = await searchParams
   const data = await prescriptionFormData(actor, { draftId: one(brouillon), beneficiaryId: one(personne) })
-  if (!data) notFound()
-  const { person, organisations, platforms, draft, drafts } = data
-  // The contact details of a known person are shown: somebody has read them, unless the browser only prepares a visit.
-  if (person && !(await headers()).has('next-router-prefetch')) {
-    await recordAudit({ actorId: actor.accountId, act: 'beneficiary.read', outcome: 'READ', subject: { type: 'beneficiary', id: person.id } })
+  if (!data) {
+    await recordAudit({ actorId: actor.accountId, act: 'prescription.create', outcome: 'REFUSED', detail: { code: 'NOT_FOUND' } })
+    notFound()
   }
+  const { person, organisations, platforms, draft, drafts } = data
+  // The contact details of a known person are on the page.
+  if (person) await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id: person.id } })
   return (
     <NewPrescription
       initialValues={initialValues(data, randomUUID())}
