@@ -1,0 +1,24 @@
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ColleagueResults } from '@/components/beneficiary/colleague-results'
+import type { ShortCardList } from '@/lib/beneficiary/colleague-list'
+import { parseFilters } from '@/lib/beneficiary/list-filters'
+import { listLinks } from '@/lib/beneficiary/list-links'
+
+function show(list: Partial<ShortCardList>, params: Record<string, string> = {}) {
+  const filters = parseFilters({ vue: 'structure', ...params })
+  render(<ColleagueResults list={{ cards: [], total: 0, page: 1, pages: 1, ...list }} filters={filters} links={listLinks(filters)} />)
+}
+
+test('a card says who, where they are and who follows them, and leads nowhere', () => {
+  show({ cards: [{ firstName: 'Ana', lastName: 'Collègue', stage: 'TEST_TO_CHOOSE', prescriber: { firstName: 'Sacha', lastName: 'Démo' } }], total: 1 })
+  expect(screen.getByRole('listitem')).toHaveTextContent('COLLÈGUE AnaTest à choisirSuivi par Sacha Démo')
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('nobody yet, and no result', () => {
+  show({})
+  expect(screen.getByText('Personne pour l’instant')).toBeVisible()
+  show({}, { q: 'xyz' })
+  expect(screen.getByText('Aucun résultat')).toBeVisible()
+})
