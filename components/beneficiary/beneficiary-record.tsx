@@ -63,7 +63,7 @@ export function BeneficiaryRecord({ record, prescriptions, appointments, testPan
           {record.mails && <MailsCard mails={record.mails} />}
         </div>
         <div className="grid gap-6">
-          <Card title="Informations sur le Test Mobilité" id="test">
+          <Card title="Informations sur le Test Mobilité" id="test" className="print:[&_a]:hidden print:[&_form]:hidden">
             {testPanel}
           </Card>
           {record.detail === 'FULL' && <Results result={result} />}

@@ -45,7 +45,7 @@ export function ColleagueResults({ list, filters, links }: ColleagueResultsProps
           <Card key={index} card={card} />
         ))}
       </ul>
-      <ListPages page={list.page} pages={list.pages} links={links} more={false} />
+      <ListPages page={list.page} pages={list.pages} links={links} cut={list.cut} />
     </ListForm>
   )
 }

@@ -6,12 +6,12 @@ import { ACCESS_LABELS, FILTER_LABELS, REMOVED_LABELS } from '@/lib/beneficiary/
 import type { ListFilters } from '@/lib/beneficiary/list-filters'
 import type { Role } from '@/prisma/client/enums'
 
-const control = 'control @3xl:px-2 @3xl:py-1.5 @3xl:text-sm'
+const control = 'control @4xl:px-2 @4xl:py-1.5 @4xl:text-sm'
 
 /** A filter under the head of each column. Fields are keyed by what they hold: a removed chip also empties its field. */
 export function ColumnFilters({ filters, types }: { filters: ListFilters; types: readonly Role[] }) {
   return (
-    <tr role="row" className="hidden gap-3 px-4 pb-4 group-has-[#filtres-colonnes:checked]/list:grid @3xl:table-row">
+    <tr role="row" className="hidden items-end gap-3 px-4 pb-4 @max-4xl:group-has-[#filtres-colonnes:checked]/list:grid @md:grid-cols-2 @2xl:grid-cols-3 @4xl:table-row">
       <TextFilter name="email" value={filters.email} />
       <ChoiceFilter name="type" value={filters.type && TYPE_WORDS[filters.type]} all="Tous" choices={types.map((role) => [TYPE_WORDS[role], ROLE_LABELS[role]])} />
       <TextFilter name="prenom" value={filters.prenom} />
@@ -19,7 +19,7 @@ export function ColumnFilters({ filters, types }: { filters: ListFilters; types:
       <ChoiceFilter name="active" value={filters.active && ACCESS_WORDS[filters.active]} all="Tous" choices={paired(ACCESS_WORDS, ACCESS_LABELS)} />
       <ChoiceFilter name="supprime" value={REMOVED_WORDS[filters.supprime]} choices={paired(REMOVED_WORDS, REMOVED_LABELS)} />
       <Cell>
-        <button type="submit" className={buttonStyle('secondary', 'w-full @3xl:min-h-9 @3xl:px-3 @3xl:py-1')}>
+        <button type="submit" className={buttonStyle('secondary', 'w-full @4xl:min-h-9 @4xl:px-3 @4xl:py-1')}>
           Filtrer
         </button>
       </Cell>
@@ -57,9 +57,9 @@ function ChoiceFilter({ name, value, all, choices }: ChoiceFilterProps) {
 // On a card the head of the column is out of sight: the field says what it filters.
 function Cell({ label, children }: { label?: string; children: ReactNode }) {
   return (
-    <td role="cell" className="@3xl:px-3 @3xl:pb-3 @3xl:align-top">
+    <td role="cell" className="@4xl:px-2 @4xl:pb-3 @4xl:align-top">
       {label && (
-        <span aria-hidden className="font-bold @3xl:hidden">
+        <span aria-hidden className="font-bold @4xl:hidden">
           {label}
         </span>
       )}

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
 
-type ListPagesProps = { page: number; pages: number; links: ListLinks; /** Whether rows remain beyond the last page. */ more: boolean }
+type ListPagesProps = { page: number; pages: number; links: ListLinks; /** Whether rows remain beyond the last page. */ cut: boolean }
 
 /** The pages of a list: the first, the last, those around, and one step each way. Nothing when all is in sight. */
-export function ListPages({ page, pages, links, more }: ListPagesProps) {
+export function ListPages({ page, pages, links, cut }: ListPagesProps) {
   if (pages === 1) return null
   const numbers = [...new Set([1, page - 1, page, page + 1, pages])].filter((number) => number >= 1 && number <= pages)
   return (
@@ -31,7 +31,7 @@ export function ListPages({ page, pages, links, more }: ListPagesProps) {
           </li>
         )}
       </ul>
-      {more && page === pages && <p className="text-ink-soft mt-3">La liste s’arrête ici. Pour voir les personnes suivantes, faites une recherche ou filtrez une colonne.</p>}
+      {cut && page === pages && <p className="text-ink-soft mt-3">La liste s’arrête ici. Pour voir les personnes suivantes, faites une recherche ou filtrez une colonne.</p>}
     </nav>
   )
 }

@@ -5,7 +5,12 @@ import { MAIL_LABELS } from '@/lib/beneficiary/mail-labels'
 import type { RecordMail } from '@/lib/beneficiary/record-mails'
 import { formatDateTime } from '@/lib/infra/format'
 
-const TONES: Record<RecordMail['state'], BadgeTone> = { SENT: 'success', PENDING: 'info', DEAD: 'danger', CANCELLED: 'neutral' }
+const STATES: Record<RecordMail['state'], { label: string; tone: BadgeTone }> = {
+  SENT: { label: 'Envoyé', tone: 'success' },
+  PENDING: { label: 'En attente', tone: 'info' },
+  DEAD: { label: 'Non remis', tone: 'danger' },
+  CANCELLED: { label: 'Annulé', tone: 'neutral' },
+}
 
 /** « Messages envoyés »: whether what a person waits for has left, for the one who helps them. */
 export function MailsCard({ mails }: { mails: RecordMail[] }) {
@@ -16,9 +21,8 @@ export function MailsCard({ mails }: { mails: RecordMail[] }) {
         {mails.map((mail) => (
           <li key={mail.id} className="py-3 first:pt-0 last:pb-0">
             <p className="font-bold">{labelOf(MAIL_LABELS, mail.kind) ?? 'Message'}</p>
-            <p>
-              <Badge tone={TONES[mail.state]}>{sentence(mail)}</Badge>
-            </p>
+            <Badge tone={STATES[mail.state].tone}>{STATES[mail.state].label}</Badge>
+            <p className="text-ink-soft text-sm">{sentence(mail)}</p>
           </li>
         ))}
       </ul>
@@ -33,8 +37,8 @@ function sentence({ state, createdAt, sentAt }: RecordMail): string {
     case 'PENDING':
       return `En attente d’envoi depuis le ${formatDateTime(createdAt)}`
     case 'DEAD':
-      return `Non remis (demandé le ${formatDateTime(createdAt)})`
+      return `Message demandé le ${formatDateTime(createdAt)}, qui n’a pas pu être remis`
     case 'CANCELLED':
-      return `Annulé (demandé le ${formatDateTime(createdAt)})`
+      return `Message demandé le ${formatDateTime(createdAt)}, devenu inutile avant l’envoi`
   }
 }

@@ -41,6 +41,7 @@ function Reasons({ situation }: { situation: PrescriptionSituation }) {
           <li key={barrier}>{barrier}</li>
         ))}
       </ul>
+      <p className="text-ink-soft text-sm">Un besoin d’adaptation n’est montré qu’au conseiller mobilité.</p>
       {situation.comments && (
         <>
           <h3 className="mt-3 font-bold">Autres commentaires sur la situation du bénéficiaire</h3>

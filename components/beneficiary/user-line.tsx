@@ -9,7 +9,7 @@ import { routes } from '@/lib/infra/routes'
 const TONES: Record<Access, BadgeTone> = { ACTIVE: 'success', INVITED: 'info', NONE: 'neutral', DISABLED: 'warning' }
 
 // The label that a card shows before each value, and a table in its head.
-const cell = 'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @3xl:table-cell @3xl:px-3 @3xl:py-2.5 @3xl:align-middle @3xl:before:content-none'
+const cell = 'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @4xl:table-cell @4xl:px-2 @4xl:py-2.5 @4xl:align-middle @4xl:before:content-none'
 
 type UserLineProps = { row: UserRow; /** The filters of the list to come back to. */ from: string; mayRemove: boolean }
 
@@ -17,20 +17,20 @@ type UserLineProps = { row: UserRow; /** The filters of the list to come back to
 export function UserLine({ row, from, mayRemove }: UserLineProps) {
   const record = row.role === 'BENEFICIARY' ? routes.record(row.id, { liste: from }) : null
   return (
-    <tr role="row" className="border-line bg-surface rounded-card mb-3 block border px-4 py-3 @3xl:hover:bg-brand-50 @3xl:mb-0 @3xl:table-row @3xl:border-0 @3xl:border-b">
-      <td role="cell" data-label={FILTER_LABELS.email} className={`${cell} break-all`}>
+    <tr role="row" className="border-line bg-surface rounded-card block border px-4 py-3 @4xl:hover:bg-brand-50 @4xl:table-row @4xl:border-0 @4xl:border-b">
+      <td role="cell" data-label={FILTER_LABELS.email} className={`${cell} break-all @4xl:min-w-40`}>
         {row.email ?? '—'}
       </td>
       <td role="cell" data-label={FILTER_LABELS.type} className={cell}>
         {ROLE_LABELS[row.role]}
       </td>
-      <td role="cell" data-label={FILTER_LABELS.prenom} className={cell}>
+      <td role="cell" data-label={FILTER_LABELS.prenom} className={`${cell} @4xl:min-w-24`}>
         <ToRecord href={record}>{row.firstName}</ToRecord>
       </td>
-      <td role="cell" data-label={FILTER_LABELS.nom} className={`${cell} font-bold`}>
+      <td role="cell" data-label={FILTER_LABELS.nom} className={`${cell} font-bold @4xl:min-w-28`}>
         <ToRecord href={record}>{row.lastName.toLocaleUpperCase('fr')}</ToRecord>
       </td>
-      <td role="cell" data-label={FILTER_LABELS.active} className={cell}>
+      <td role="cell" data-label={FILTER_LABELS.active} className={`${cell} whitespace-nowrap`}>
         <Badge tone={TONES[row.access]}>{ACCESS_LABELS[row.access]}</Badge>
       </td>
       <td role="cell" data-label={FILTER_LABELS.supprime} className={cell}>
@@ -65,7 +65,7 @@ function Actions({ row, record, from, mayRemove }: UserLineProps & { record: str
     )
   }
   return (
-    <span className="inline-flex flex-wrap justify-end gap-x-4 @3xl:justify-start">
+    <span className="inline-flex flex-wrap justify-end gap-x-4 @4xl:justify-start @5xl:flex-nowrap">
       <Link href={record} prefetch={false} className="link">
         Ouvrir{who}
       </Link>

@@ -26,26 +26,32 @@ type UserResultsProps = {
 
 /** Search box, columns and pages of « Utilisateurs ». */
 export function UserResults({ list, filters, links, types, hasColleagues, mayPrescribe, mayRemove }: UserResultsProps) {
-  if (list.total === 0 && links.chips.length === 0) return <NobodyYet mayPrescribe={mayPrescribe} />
+  if (list.total === 0 && links.chips.length === 0) return <NobodyYet links={links} mayPrescribe={mayPrescribe} />
   return (
     <ListForm filters={filters} label="Rechercher une personne" help="Prénom, nom, adresse e-mail ou téléphone, même en partie.">
       <FilterChips links={links} />
-      <p role="status" className="text-ink-soft mt-4">
-        {list.more ? 'Plus de 10\u00a0000 personnes' : plural(list.total, 'personne', 'personnes')}
-        {list.pages > 1 && `, page ${list.page} sur ${list.pages}`}
-      </p>
+      {list.total > 0 && (
+        <p role="status" className="text-ink-soft mt-4">
+          {list.more ? 'Plus de 10\u00a0000 personnes' : plural(list.total, 'personne', 'personnes')}
+          {list.pages > 1 && `, page ${list.page} sur ${list.pages}`}
+        </p>
+      )}
       <UserTable rows={list.rows} filters={filters} links={links} types={types} mayRemove={mayRemove} />
       {list.total === 0 && <NoResult filters={filters} links={links} hasColleagues={hasColleagues} />}
-      <ListPages page={list.page} pages={list.pages} links={links} more={list.more || list.total > list.pages * list.rows.length} />
+      <ListPages page={list.page} pages={list.pages} links={links} cut={list.cut} />
     </ListForm>
   )
 }
 
-function NobodyYet({ mayPrescribe }: { mayPrescribe: boolean }) {
+function NobodyYet({ links, mayPrescribe }: { links: ListLinks; mayPrescribe: boolean }) {
   return (
     <div className="mt-8">
       <EmptyState title="Aucun bénéficiaire pour l’instant" action={mayPrescribe && <LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}>
-        Les personnes que vous orientez vers Wimoov apparaîtront ici.
+        Les personnes orientées vers Wimoov apparaîtront ici. Celles dont la fiche est supprimée{' '}
+        <Link href={links.to({ supprime: 'YES' })} prefetch={false} className="link">
+          se lisent à part
+        </Link>
+        .
       </EmptyState>
     </div>
   )

@@ -13,7 +13,7 @@ import { findsNobody, searchTerm } from '@/lib/infra/search-term'
 type Name = { firstName: string; lastName: string }
 /** A colleague's person: enough not to prescribe somebody twice, and nothing else, not even what their record is called. */
 export type ShortCard = Name & { stage: Stage; prescriber: Name }
-export type ShortCardList = { cards: ShortCard[]; total: number; page: number; pages: number }
+export type ShortCardList = { cards: ShortCard[]; total: number; page: number; pages: number; cut: boolean }
 
 type Read = Name & { total: number; skipped: number; prescription: PrescriptionStatus | null; test: TestStatus | null; prescriberFirstName: string; prescriberLastName: string }
 
@@ -38,7 +38,7 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
     ORDER BY page.key ${way}, page.id ${way}`
   const [{ total = 0, skipped = 0 } = {}] = read
   const pages = Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), LAST_PAGE)
-  return { cards: read.filter(({ lastName }) => lastName !== null).map(card), total, page: skipped / PAGE_SIZE + 1, pages }
+  return { cards: read.filter(({ lastName }) => lastName !== null).map(card), total, page: skipped / PAGE_SIZE + 1, pages, cut: total > pages * PAGE_SIZE }
 }
 
 function card({ firstName, lastName, prescription, test, prescriberFirstName, prescriberLastName }: Read): ShortCard {

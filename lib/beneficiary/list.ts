@@ -10,8 +10,11 @@ import { seesEverybody } from '@/lib/beneficiary/scope-sql'
 import { db } from '@/lib/infra/db'
 
 export type UserRow = { id: string; role: Role; email: string | null; firstName: string; lastName: string; access: Access; removed: boolean }
-/** `total` is exact unless `more`: then there are more rows than are ever counted. `page` is the one shown, the last one when the address asks further. */
-export type UserList = { rows: UserRow[]; total: number; more: boolean; page: number; pages: number }
+/**
+ * `total` is exact unless `more`: then there are more rows than are ever counted. `page` is the one shown, the last one when the
+ * address asks further; `cut` when rows remain beyond the last page.
+ */
+export type UserList = { rows: UserRow[]; total: number; more: boolean; page: number; pages: number; cut: boolean }
 
 type Read = UserRow & { total: number; skipped: number }
 
@@ -19,7 +22,7 @@ const COUNTED = LAST_PAGE * PAGE_SIZE
 
 /**
  * A page of « Utilisateurs »: the people whose record the actor may open, and the professionals for who sees everybody. One
- * statement, whatever the number of rows (research of November 2026, docs/decisions: search).
+ * statement, whatever the number of rows (docs/decisions/006-search.md).
  */
 export async function userList(actor: Actor, filters: ListFilters): Promise<UserList> {
   const down = filters.sens === 'DESCENDING'
@@ -40,8 +43,9 @@ export async function userList(actor: Actor, filters: ListFilters): Promise<User
     ORDER BY ${down ? Prisma.sql`page.key DESC, page.id DESC` : Prisma.sql`page.key, page.id`}`
   const [{ total = 0, skipped = 0 } = {}] = read
   const rows = read.filter(({ id }) => id !== null).map(({ total: _, skipped: __, ...row }) => row)
-  const more = browsing && total > COUNTED
-  return { rows, total: more ? COUNTED : total, more, page: skipped / PAGE_SIZE + 1, pages: Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), LAST_PAGE) }
+  const cut = total > COUNTED
+  const pages = cut ? LAST_PAGE : Math.max(1, Math.ceil(total / PAGE_SIZE))
+  return { rows, total: browsing ? Math.min(total, COUNTED) : total, more: browsing && cut, page: skipped / PAGE_SIZE + 1, pages, cut }
 }
 
 // A search, or somebody's own people: matched once as a whole, counted exactly. MATERIALIZED, or the planner walks the order of

@@ -7,7 +7,7 @@ import { listLinks } from '@/lib/beneficiary/list-links'
 
 function show(list: Partial<ShortCardList>, params: Record<string, string> = {}) {
   const filters = parseFilters({ vue: 'structure', ...params })
-  render(<ColleagueResults list={{ cards: [], total: 0, page: 1, pages: 1, ...list }} filters={filters} links={listLinks(filters)} />)
+  render(<ColleagueResults list={{ cards: [], total: 0, page: 1, pages: 1, cut: false, ...list }} filters={filters} links={listLinks(filters)} />)
 }
 
 test('a card says who, where they are and who follows them, and leads nowhere', () => {

@@ -7,7 +7,7 @@ import { parseFilters } from '@/lib/beneficiary/list-filters'
 import { listLinks } from '@/lib/beneficiary/list-links'
 
 const row = (over: Partial<UserRow> = {}): UserRow => ({ id: 'p1', role: 'BENEFICIARY', email: 'lou@demo.test', firstName: 'Lou', lastName: 'Démo', access: 'INVITED', removed: false, ...over })
-const listOf = (rows: UserRow[], over: Partial<UserList> = {}): UserList => ({ rows, total: rows.length, more: false, page: 1, pages: 1, ...over })
+const listOf = (rows: UserRow[], over: Partial<UserList> = {}): UserList => ({ rows, total: rows.length, more: false, page: 1, pages: 1, cut: false, ...over })
 
 function show(list: UserList, params: Record<string, string> = {}, role: 'prescriber' | 'hotline' = 'prescriber') {
   const filters = parseFilters(params)
@@ -78,7 +78,7 @@ test('totals and pages', () => {
   expect(pages.getByRole('link', { current: 'page' })).toHaveTextContent('3')
   expect(pages.getByRole('link', { name: 'Page suivante' })).toHaveAttribute('href', '/utilisateurs?q=d&page=4')
   unmount()
-  show(listOf([row()], { total: 10_000, more: true, page: 400, pages: 400 }), {}, 'hotline')
+  show(listOf([row()], { total: 10_000, more: true, page: 400, pages: 400, cut: true }), {}, 'hotline')
   expect(screen.getByText(/Plus de 10\s000 personnes, page 400 sur 400/)).toBeVisible()
   expect(screen.getByText(/La liste s’arrête ici/)).toBeVisible()
 })
