@@ -35,7 +35,17 @@ type BeneficiaryRecordProps = {
 }
 
 /** « Fiche bénéficiaire »: everything about one person on one page, as far as one may read it. */
-export function BeneficiaryRecord({ record, prescriptions, appointments, testPanel, result, list, mayPrescribe, mayRemove, restored }: BeneficiaryRecordProps) {
+export function BeneficiaryRecord({
+  record,
+  prescriptions,
+  appointments,
+  testPanel,
+  result,
+  list,
+  mayPrescribe,
+  mayRemove,
+  restored,
+}: BeneficiaryRecordProps) {
   const latest = prescriptions.find(({ situation }) => situation)
   return (
     <>

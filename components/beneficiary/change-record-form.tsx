@@ -27,9 +27,17 @@ export function ChangeRecordForm({ record, list }: ChangeRecordFormProps) {
           <HiddenField name="beneficiaryId" value={record.id} />
           <HiddenField name="liste" value={list} />
           <CheckboxField name="confirmation" required label={removed ? 'Je rétablis cette fiche' : 'Je supprime cette fiche'} />
-          <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" required help="Pour confirmer que c’est bien vous." />
+          <PasswordField
+            name="password"
+            label="Votre mot de passe"
+            autoComplete="current-password"
+            required
+            help="Pour confirmer que c’est bien vous."
+          />
           <div className="flex flex-wrap gap-3">
-            <SubmitButton variant={removed ? 'primary' : 'danger'}>{removed ? 'Rétablir la fiche' : 'Supprimer la fiche'}</SubmitButton>
+            <SubmitButton variant={removed ? 'primary' : 'danger'}>
+              {removed ? 'Rétablir la fiche' : 'Supprimer la fiche'}
+            </SubmitButton>
             <LinkButton href={routes.record(record.id, { liste: list })} variant="quiet">
               Ne rien changer
             </LinkButton>
@@ -47,7 +55,8 @@ function WhatRemovingDoes({ email }: { email: string | null }) {
       <li>Plus personne ne peut la modifier. Un Test en cours s’arrête, ses réponses sont gardées.</li>
       {email && (
         <li>
-          La personne ne peut plus se connecter. Son adresse <span className="break-all">{email}</span> peut servir à un autre compte.
+          La personne ne peut plus se connecter. Son adresse <span className="break-all">{email}</span> peut servir à un autre
+          compte.
         </li>
       )}
     </ul>
@@ -58,7 +67,9 @@ function WhatRestoringDoes({ record }: { record: RecordToChange }) {
   return (
     <div className="mt-4 max-w-prose">
       <p>La fiche revient dans les listes, avec tout ce qu’elle contenait.</p>
-      {record.accountEmail && !record.addressTaken && <p>La personne pourra de nouveau se connecter avec son adresse {record.accountEmail}.</p>}
+      {record.accountEmail && !record.addressTaken && (
+        <p>La personne pourra de nouveau se connecter avec son adresse {record.accountEmail}.</p>
+      )}
       {record.addressTaken && (
         <div className="mt-4">
           <Alert tone="warning" title="Son compte ne sera pas rendu">

@@ -22,7 +22,11 @@ export function ColleagueResults({ list, filters, links }: ColleagueResultsProps
     )
   }
   return (
-    <ListForm filters={filters} label="Rechercher une personne de votre structure" help="Prénom ou nom. Le reste de la fiche est réservé à son prescripteur.">
+    <ListForm
+      filters={filters}
+      label="Rechercher une personne de votre structure"
+      help="Prénom ou nom. Le reste de la fiche est réservé à son prescripteur."
+    >
       <FilterChips links={links} />
       <p role="status" className="text-ink-soft mt-4">
         {plural(list.total, 'personne suivie par vos collègues', 'personnes suivies par vos collègues')}

@@ -9,7 +9,11 @@ export function FilterChips({ links }: { links: ListLinks }) {
     <ul aria-label="Filtres actifs" className="no-print mt-4 flex flex-wrap items-center gap-2">
       {links.chips.map(({ name, label, value, href }) => (
         <li key={name} className="max-w-full">
-          <Link href={href} prefetch={false} className="bg-brand-100 text-brand-900 hover:bg-brand-200 flex min-h-9 max-w-full items-center gap-2 rounded-full py-1 pr-3 pl-4 text-sm font-bold">
+          <Link
+            href={href}
+            prefetch={false}
+            className="bg-brand-100 text-brand-900 hover:bg-brand-200 flex min-h-9 max-w-full items-center gap-2 rounded-full py-1 pr-3 pl-4 text-sm font-bold"
+          >
             <span className="sr-only">Retirer le filtre </span>
             <span className="truncate">
               {label}&nbsp;: {value}

@@ -15,7 +15,8 @@ export function HistoryCard({ history }: { history: BeneficiaryRecord['history']
             <p className="font-bold">{labelOf(EVENT_LABELS, kind) ?? 'Autre événement'}</p>
             <p className="text-ink-soft text-sm">
               <time dateTime={happenedAt.toISOString()}>{formatDateTime(happenedAt)}</time>
-              {author && (author.role === 'BENEFICIARY' ? ', par la personne elle-même' : `, par ${author.firstName} ${author.lastName}`)}
+              {author &&
+                (author.role === 'BENEFICIARY' ? ', par la personne elle-même' : `, par ${author.firstName} ${author.lastName}`)}
             </p>
           </li>
         ))}

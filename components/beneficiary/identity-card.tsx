@@ -22,7 +22,10 @@ export function IdentityCard({ record }: { record: BeneficiaryRecord }) {
           { label: 'Téléphone', value: phoneLink(record.phone) },
           ...(contact ? contactFacts(contact) : []),
           { label: 'Commune', value: `${record.postalCode} ${record.communeName}` },
-          { label: 'Suivi par', value: [record.prescriber, record.organisation].filter(Boolean).join(', ') || 'Aucun prescripteur' },
+          {
+            label: 'Suivi par',
+            value: [record.prescriber, record.organisation].filter(Boolean).join(', ') || 'Aucun prescripteur',
+          },
           { label: 'Activé (peut se connecter)', value: ACCESS_LABELS[record.access] },
           { label: 'Fiche créée le', value: formatShortDate(record.createdAt) },
           { label: 'Dernier contact le', value: formatShortDate(record.lastContactAt) },
@@ -45,7 +48,12 @@ const contactFacts = (contact: RecordContact): Fact[] => [
   { label: 'Adresse', value: contact.noStableAddress ? 'Sans domicile stable ou hébergé' : contact.addressLine },
   {
     label: 'Habite un quartier prioritaire (QPV) ou une zone France ruralités (FRR)',
-    value: [labelOf(YES_NO_UNKNOWN_LABELS, contact.priorityArea), contact.priorityAreaOn && `(vérifié le ${formatDay(contact.priorityAreaOn)})`].filter(Boolean).join(' '),
+    value: [
+      labelOf(YES_NO_UNKNOWN_LABELS, contact.priorityArea),
+      contact.priorityAreaOn && `(vérifié le ${formatDay(contact.priorityAreaOn)})`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   },
 ]
 

@@ -22,7 +22,18 @@ export function ListForm({ filters, label, help, children }: ListFormProps) {
           {help}
         </p>
         <div className="mt-1.5 flex gap-2">
-          <input key={filters.q} id="recherche" name="q" type="search" defaultValue={filters.q} maxLength={100} aria-describedby="recherche-aide" autoComplete="off" spellCheck={false} className="control min-w-0" />
+          <input
+            key={filters.q}
+            id="recherche"
+            name="q"
+            type="search"
+            defaultValue={filters.q}
+            maxLength={100}
+            aria-describedby="recherche-aide"
+            autoComplete="off"
+            spellCheck={false}
+            className="control min-w-0"
+          />
           <button type="submit" className={buttonStyle('primary', 'shrink-0')}>
             <Search aria-hidden className="size-5" />
             Rechercher

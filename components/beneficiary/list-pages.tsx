@@ -2,7 +2,12 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
 
-type ListPagesProps = { page: number; pages: number; links: ListLinks; /** Whether rows remain beyond the last page. */ cut: boolean }
+type ListPagesProps = {
+  page: number
+  pages: number
+  links: ListLinks
+  /** Whether rows remain beyond the last page. */ cut: boolean
+}
 
 /** The pages of a list: the first, the last, those around, and one step each way. Nothing when all is in sight. */
 export function ListPages({ page, pages, links, cut }: ListPagesProps) {
@@ -31,7 +36,11 @@ export function ListPages({ page, pages, links, cut }: ListPagesProps) {
           </li>
         )}
       </ul>
-      {cut && page === pages && <p className="text-ink-soft mt-3">La liste s’arrête ici. Pour voir les personnes suivantes, faites une recherche ou filtrez une colonne.</p>}
+      {cut && page === pages && (
+        <p className="text-ink-soft mt-3">
+          La liste s’arrête ici. Pour voir les personnes suivantes, faites une recherche ou filtrez une colonne.
+        </p>
+      )}
     </nav>
   )
 }
@@ -39,7 +48,12 @@ export function ListPages({ page, pages, links, cut }: ListPagesProps) {
 function PageLink({ href, current = false, children }: { href: string; current?: boolean; children: ReactNode }) {
   const look = current ? 'bg-brand-700 text-ink-inverse' : 'border-line-control text-brand-800 hover:bg-brand-50 border'
   return (
-    <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined} className={`rounded-control flex min-h-11 min-w-11 items-center justify-center px-3 font-bold tabular-nums ${look}`}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? 'page' : undefined}
+      className={`rounded-control flex min-h-11 min-w-11 items-center justify-center px-3 font-bold tabular-nums ${look}`}
+    >
       {children}
     </Link>
   )

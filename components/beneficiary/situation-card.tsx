@@ -8,7 +8,12 @@ import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
 import { LICENCE_LABELS, VEHICLE_LABELS, WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { DEADLINE_TYPE_LABELS, PROJECT_LABELS } from '@/lib/prescription/vocabulary/project'
 import { ADAPTATION_NEED_LABELS, AUDIENCE_LABELS } from '@/lib/prescription/vocabulary/sensitive'
-import { CONTRACT_LABELS, EDUCATION_LEVEL_LABELS, EMPLOYMENT_STATUS_LABELS, INCOME_LABELS } from '@/lib/prescription/vocabulary/situation'
+import {
+  CONTRACT_LABELS,
+  EDUCATION_LEVEL_LABELS,
+  EMPLOYMENT_STATUS_LABELS,
+  INCOME_LABELS,
+} from '@/lib/prescription/vocabulary/situation'
 
 type SituationCardProps = { situation: PrescriptionSituation; sentAt: Date }
 

@@ -9,7 +9,8 @@ import { routes } from '@/lib/infra/routes'
 const TONES: Record<Access, BadgeTone> = { ACTIVE: 'success', INVITED: 'info', NONE: 'neutral', DISABLED: 'warning' }
 
 // The label that a card shows before each value, and a table in its head.
-const cell = 'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @4xl:table-cell @4xl:px-2 @4xl:py-2.5 @4xl:align-middle @4xl:before:content-none'
+const cell =
+  'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @4xl:table-cell @4xl:px-2 @4xl:py-2.5 @4xl:align-middle @4xl:before:content-none'
 
 type UserLineProps = { row: UserRow; /** The filters of the list to come back to. */ from: string; mayRemove: boolean }
 
@@ -17,7 +18,10 @@ type UserLineProps = { row: UserRow; /** The filters of the list to come back to
 export function UserLine({ row, from, mayRemove }: UserLineProps) {
   const record = row.role === 'BENEFICIARY' ? routes.record(row.id, { liste: from }) : null
   return (
-    <tr role="row" className="border-line bg-surface rounded-card block border px-4 py-3 @4xl:hover:bg-brand-50 @4xl:table-row @4xl:border-0 @4xl:border-b">
+    <tr
+      role="row"
+      className="border-line bg-surface rounded-card block border px-4 py-3 @4xl:hover:bg-brand-50 @4xl:table-row @4xl:border-0 @4xl:border-b"
+    >
       <td role="cell" data-label={FILTER_LABELS.email} className={`${cell} break-all @4xl:min-w-40`}>
         {row.email ?? '—'}
       </td>

@@ -46,7 +46,10 @@ export function UserResults({ list, filters, links, types, hasColleagues, mayPre
 function NobodyYet({ links, mayPrescribe }: { links: ListLinks; mayPrescribe: boolean }) {
   return (
     <div className="mt-8">
-      <EmptyState title="Aucun bénéficiaire pour l’instant" action={mayPrescribe && <LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}>
+      <EmptyState
+        title="Aucun bénéficiaire pour l’instant"
+        action={mayPrescribe && <LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}
+      >
         Les personnes orientées vers Wimoov apparaîtront ici. Celles dont la fiche est supprimée{' '}
         <Link href={links.to({ supprime: 'YES' })} prefetch={false} className="link">
           se lisent à part

@@ -16,12 +16,20 @@ export function UserTable({ rows, filters, links, types, mayRemove }: UserTableP
   return (
     <>
       <label className="no-print mt-4 flex items-center gap-3 @4xl:hidden">
-        <input id="filtres-colonnes" type="checkbox" className="accent-brand-700 size-5" defaultChecked={links.chips.some(({ name }) => name !== 'q')} />
+        <input
+          id="filtres-colonnes"
+          type="checkbox"
+          className="accent-brand-700 size-5"
+          defaultChecked={links.chips.some(({ name }) => name !== 'q')}
+        />
         Afficher les filtres par colonne
       </label>
       <table role="table" className="mt-3 block w-full @4xl:table">
         <caption className="sr-only">Personnes, et ce qu’on peut faire pour chacune</caption>
-        <thead role="rowgroup" className="bg-surface-sunken no-print rounded-control block @4xl:sticky @4xl:top-0 @4xl:z-10 @4xl:table-header-group">
+        <thead
+          role="rowgroup"
+          className="bg-surface-sunken no-print rounded-control block @4xl:sticky @4xl:top-0 @4xl:z-10 @4xl:table-header-group"
+        >
           <tr role="row" className="flex flex-wrap gap-x-4 px-4 py-2 @4xl:table-row">
             <SortHead sort="EMAIL" filters={filters} links={links} />
             <Head>Type</Head>

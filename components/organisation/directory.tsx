@@ -21,7 +21,9 @@ export function Directory({ platforms, choices, filters }: DirectoryProps) {
           Utilisateurs
         </LinkButton>
       </div>
-      <p className="mt-4 max-w-prose">Les plateformes de mobilité et leurs conseillers. Appelez-les ou écrivez-leur avant de prescrire, si vous avez un doute.</p>
+      <p className="mt-4 max-w-prose">
+        Les plateformes de mobilité et leurs conseillers. Appelez-les ou écrivez-leur avant de prescrire, si vous avez un doute.
+      </p>
       <DirectoryForm filters={filters} choices={choices} />
       {platforms.length === 0 ? (
         <NoPlatform filtered={filtered} />

@@ -4,7 +4,9 @@ import type { Professional, StaffedPlatform } from '@/lib/organisation/queries'
 
 /** A plateforme, its mailbox, phone and address, and each advisor. */
 export function StaffedPlatformCard({ platform }: { platform: StaffedPlatform }) {
-  const address = [platform.addressLine, [platform.postalCode, platform.communeName].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const address = [platform.addressLine, [platform.postalCode, platform.communeName].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
   return (
     <Card title={platform.name}>
       {address && <p>{address}</p>}

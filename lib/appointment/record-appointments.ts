@@ -4,7 +4,14 @@ import { appointmentsVisibleTo } from '@/lib/appointment/policy'
 import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
 
-export type RecordAppointment = { id: string; startsAt: Date; platform: { name: string }; cancelledAt: Date | null; title: string | null; place: string | null }
+export type RecordAppointment = {
+  id: string
+  startsAt: Date
+  platform: { name: string }
+  cancelledAt: Date | null
+  title: string | null
+  place: string | null
+}
 
 /**
  * The rendez-vous of a person with Wimoov, the latest first. The hotline reads when and with which plateforme; administrators read

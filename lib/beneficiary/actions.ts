@@ -17,5 +17,7 @@ export const removeRecordAction = action({ act: 'beneficiary.remove', schema: Ch
 export const restoreRecordAction = action({ act: 'beneficiary.restore', schema: ChangeRecordSchema }, async (actor, input) => {
   await confirmChange(actor, input)
   const account = await restoreRecord(actor, input)
-  redirect(routes.record(input.beneficiaryId, { liste: input.liste, retablie: account === 'ADDRESS_TAKEN' ? 'sans-compte' : 'oui' }))
+  redirect(
+    routes.record(input.beneficiaryId, { liste: input.liste, retablie: account === 'ADDRESS_TAKEN' ? 'sans-compte' : 'oui' }),
+  )
 })

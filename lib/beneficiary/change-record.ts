@@ -14,7 +14,10 @@ export async function refuseUnlessMayChange(actor: Actor, beneficiaryId: string)
 }
 
 /** The password typed again, for this record and once. Whoever may not change it is refused before a password is even looked at. */
-export async function confirmChange(actor: Actor, { beneficiaryId, password }: { beneficiaryId: string; password: string }): Promise<void> {
+export async function confirmChange(
+  actor: Actor,
+  { beneficiaryId, password }: { beneficiaryId: string; password: string },
+): Promise<void> {
   await refuseUnlessMayChange(actor, beneficiaryId)
   await confirmPassword(actor, password)
   await grantStepUp(actor, 'REMOVE', beneficiaryId)
@@ -31,6 +34,7 @@ export async function recordToChange(actor: Actor, beneficiaryId: string) {
   })
   if (!record) return null
   const { account, ...rest } = record
-  const taken = record.removedAt && account?.email ? await db.account.count({ where: { email: account.email, removedAt: null } }) : 0
+  const taken =
+    record.removedAt && account?.email ? await db.account.count({ where: { email: account.email, removedAt: null } }) : 0
   return { ...rest, accountEmail: account?.email ?? null, addressTaken: taken > 0 }
 }

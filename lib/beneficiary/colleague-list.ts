@@ -15,7 +15,14 @@ type Name = { firstName: string; lastName: string }
 export type ShortCard = Name & { stage: Stage; prescriber: Name }
 export type ShortCardList = { cards: ShortCard[]; total: number; page: number; pages: number; cut: boolean }
 
-type Read = Name & { total: number; skipped: number; prescription: PrescriptionStatus | null; test: TestStatus | null; prescriberFirstName: string; prescriberLastName: string }
+type Read = Name & {
+  total: number
+  skipped: number
+  prescription: PrescriptionStatus | null
+  test: TestStatus | null
+  prescriberFirstName: string
+  prescriberLastName: string
+}
 
 /**
  * A page of « Ma structure »: the short cards of colleagues' people (security.md §3). Searched and sorted by name alone: finding
@@ -38,16 +45,31 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
     ORDER BY page.key ${way}, page.id ${way}`
   const [{ total = 0, skipped = 0 } = {}] = read
   const pages = Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), LAST_PAGE)
-  return { cards: read.filter(({ lastName }) => lastName !== null).map(card), total, page: skipped / PAGE_SIZE + 1, pages, cut: total > pages * PAGE_SIZE }
+  return {
+    cards: read.filter(({ lastName }) => lastName !== null).map(card),
+    total,
+    page: skipped / PAGE_SIZE + 1,
+    pages,
+    cut: total > pages * PAGE_SIZE,
+  }
 }
 
 function card({ firstName, lastName, prescription, test, prescriberFirstName, prescriberLastName }: Read): ShortCard {
-  return { firstName, lastName, stage: stageOf(prescription, test), prescriber: { firstName: prescriberFirstName, lastName: prescriberLastName } }
+  return {
+    firstName,
+    lastName,
+    stage: stageOf(prescription, test),
+    prescriber: { firstName: prescriberFirstName, lastName: prescriberLastName },
+  }
 }
 
 function named(filters: ListFilters): Prisma.Sql {
   const [q, prenom, nom] = [searchTerm(filters.q), searchTerm(filters.prenom), searchTerm(filters.nom)]
   if ([q, prenom, nom].some(findsNobody)) return Prisma.sql`false`
-  const found = [everyWordIn(Prisma.sql`r.sort_key`, q.words), everyWordIn(Prisma.sql`r.first_name_key`, prenom.words), everyWordIn(Prisma.sql`search_normal(r.last_name)`, nom.words)]
+  const found = [
+    everyWordIn(Prisma.sql`r.sort_key`, q.words),
+    everyWordIn(Prisma.sql`r.first_name_key`, prenom.words),
+    everyWordIn(Prisma.sql`search_normal(r.last_name)`, nom.words),
+  ]
   return Prisma.join(found, ' AND ')
 }

@@ -8,7 +8,10 @@ import { cleanSearch } from '@/lib/infra/search-term'
 export const PAGE_SIZE = 25
 export const LAST_PAGE = 400
 
-const text = z.unknown().optional().transform((value) => cleanSearch(value))
+const text = z
+  .unknown()
+  .optional()
+  .transform((value) => cleanSearch(value))
 const page = z
   .string()
   .regex(/^[1-9]\d{0,5}$/)
@@ -63,11 +66,22 @@ export function filtersQuery(filters: ListFilters, changes: Partial<ListFilters>
 }
 
 /** What makes a filter hide nothing, by its name. « Supprimé : Non » goes without saying. */
-export const NO_FILTER = { q: '', email: '', type: null, prenom: '', nom: '', active: null, supprime: 'NO' } as const satisfies Pick<ListFilters, Filter>
+export const NO_FILTER = {
+  q: '',
+  email: '',
+  type: null,
+  prenom: '',
+  nom: '',
+  active: null,
+  supprime: 'NO',
+} as const satisfies Pick<ListFilters, Filter>
 
 /** The filters that hide rows, in the order of the columns. */
-export const activeFilters = (filters: ListFilters): Filter[] => codesOf(FILTER_LABELS).filter((name) => filters[name] !== NO_FILTER[name])
+export const activeFilters = (filters: ListFilters): Filter[] =>
+  codesOf(FILTER_LABELS).filter((name) => filters[name] !== NO_FILTER[name])
 
 function choice<Code extends string>(words: Readonly<Record<Code, string>>) {
-  return z.enum(Object.values<string>(words) as [string, ...string[]]).transform((word) => codesOf(words).find((code) => words[code] === word) as Code)
+  return z
+    .enum(Object.values<string>(words) as [string, ...string[]])
+    .transform((word) => codesOf(words).find((code) => words[code] === word) as Code)
 }

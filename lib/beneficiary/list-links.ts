@@ -18,7 +18,12 @@ export type ListLinks = {
 
 export function listLinks(filters: ListFilters): ListLinks {
   const to = (changes: Partial<ListFilters>) => routes.beneficiaryList(filtersQuery(filters, changes))
-  const chips = activeFilters(filters).map((name) => ({ name, label: FILTER_LABELS[name], value: valueOf(filters, name), href: to({ [name]: NO_FILTER[name] }) }))
+  const chips = activeFilters(filters).map((name) => ({
+    name,
+    label: FILTER_LABELS[name],
+    value: valueOf(filters, name),
+    href: to({ [name]: NO_FILTER[name] }),
+  }))
   return { to, clear: to(NO_FILTER), here: filtersQuery(filters, { page: filters.page }), chips }
 }
 

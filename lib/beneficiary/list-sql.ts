@@ -29,7 +29,8 @@ const REMOVED: Record<RemovedFilter, Prisma.Sql> = {
 }
 
 /** Whether some text has to be found: such a list is matched as a whole and counted exactly. */
-export const isSearch = (filters: ListFilters) => [filters.q, filters.email, filters.prenom, filters.nom].some((text) => text !== '')
+export const isSearch = (filters: ListFilters) =>
+  [filters.q, filters.email, filters.prenom, filters.nom].some((text) => text !== '')
 
 /** One SELECT of (professional, id, key) per table that may hold matching rows `r`: beneficiaries, and professionals for who sees everybody. */
 export function matches(actor: Actor, filters: ListFilters): Prisma.Sql[] {
@@ -38,15 +39,20 @@ export function matches(actor: Actor, filters: ListFilters): Prisma.Sql[] {
   const selects: Prisma.Sql[] = []
   if (!type || type === 'BENEFICIARY') {
     const access = active ? beneficiaryHasAccess(active) : Prisma.sql`true`
-    selects.push(Prisma.sql`SELECT false AS professional, r.id, ${KEYS[filters.tri]} AS key FROM beneficiary r WHERE ${visibleToSql(actor)} AND ${access} AND ${found}`)
+    selects.push(
+      Prisma.sql`SELECT false AS professional, r.id, ${KEYS[filters.tri]} AS key FROM beneficiary r WHERE ${visibleToSql(actor)} AND ${access} AND ${found}`,
+    )
   }
   if (seesEverybody(actor) && type !== 'BENEFICIARY') {
     const access = active ? professionalHasAccess(active) : Prisma.sql`true`
     const role = type ? Prisma.sql`r.role = ${type}::role` : Prisma.sql`true`
     // The partial indexes of professionals are chosen when this very condition is written out.
-    selects.push(Prisma.sql`SELECT true AS professional, r.id, ${KEYS[filters.tri]} AS key FROM account r WHERE r.role <> 'BENEFICIARY' AND ${role} AND ${access} AND ${found}`)
+    selects.push(
+      Prisma.sql`SELECT true AS professional, r.id, ${KEYS[filters.tri]} AS key FROM account r WHERE r.role <> 'BENEFICIARY' AND ${role} AND ${access} AND ${found}`,
+    )
   }
-  if (selects.length === 0) selects.push(Prisma.sql`SELECT false AS professional, r.id, r.sort_key AS key FROM beneficiary r WHERE false`)
+  if (selects.length === 0)
+    selects.push(Prisma.sql`SELECT false AS professional, r.id, r.sort_key AS key FROM beneficiary r WHERE false`)
   // Live and removed rows have an index each.
   const removed = filters.supprime === 'ALL' && !isSearch(filters) ? [REMOVED.NO, REMOVED.YES] : [REMOVED[filters.supprime]]
   return selects.flatMap((select) => removed.map((condition) => Prisma.sql`${select} AND ${condition}`))

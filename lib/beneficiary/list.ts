@@ -9,7 +9,15 @@ import { isSearch, matches } from '@/lib/beneficiary/list-sql'
 import { seesEverybody } from '@/lib/beneficiary/scope-sql'
 import { db } from '@/lib/infra/db'
 
-export type UserRow = { id: string; role: Role; email: string | null; firstName: string; lastName: string; access: Access; removed: boolean }
+export type UserRow = {
+  id: string
+  role: Role
+  email: string | null
+  firstName: string
+  lastName: string
+  access: Access
+  removed: boolean
+}
 /**
  * `total` is exact unless `more`: then there are more rows than are ever counted. `page` is the one shown, the last one when the
  * address asks further; `cut` when rows remain beyond the last page.
@@ -45,15 +53,28 @@ export async function userList(actor: Actor, filters: ListFilters): Promise<User
   const rows = read.filter(({ id }) => id !== null).map(({ total: _, skipped: __, ...row }) => row)
   const cut = total > COUNTED
   const pages = cut ? LAST_PAGE : Math.max(1, Math.ceil(total / PAGE_SIZE))
-  return { rows, total: browsing ? Math.min(total, COUNTED) : total, more: browsing && cut, page: skipped / PAGE_SIZE + 1, pages, cut }
+  return {
+    rows,
+    total: browsing ? Math.min(total, COUNTED) : total,
+    more: browsing && cut,
+    page: skipped / PAGE_SIZE + 1,
+    pages,
+    cut,
+  }
 }
 
 // A search, or somebody's own people: matched once as a whole, counted exactly. MATERIALIZED, or the planner walks the order of
 // names until it has met 25 rows that match, which for a rare name is everybody.
-const matched = (selects: Prisma.Sql[]) => ({ found: Prisma.join(selects, ' UNION ALL '), count: Prisma.sql`SELECT count(*)::int AS total FROM m` })
+const matched = (selects: Prisma.Sql[]) => ({
+  found: Prisma.join(selects, ' UNION ALL '),
+  count: Prisma.sql`SELECT count(*)::int AS total FROM m`,
+})
 
 // Everybody: each table in the order of its index, no further than this page; counting stops after 10,000.
 const browsed = (selects: Prisma.Sql[], order: Prisma.Sql, page: number) => ({
-  found: Prisma.join(selects.map((select) => Prisma.sql`(${select} ORDER BY ${order} LIMIT ${page * PAGE_SIZE})`), ' UNION ALL '),
+  found: Prisma.join(
+    selects.map((select) => Prisma.sql`(${select} ORDER BY ${order} LIMIT ${page * PAGE_SIZE})`),
+    ' UNION ALL ',
+  ),
   count: Prisma.sql`SELECT count(*)::int AS total FROM (${Prisma.join(selects, ' UNION ALL ')} LIMIT ${COUNTED + 1}) c`,
 })

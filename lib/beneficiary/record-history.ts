@@ -5,7 +5,12 @@ import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
 
 /** A line of a history. `author` is null for who may know when, not who. */
-export type HistoryLine = { id: string; kind: string; happenedAt: Date; author: { firstName: string; lastName: string; role: Role } | null }
+export type HistoryLine = {
+  id: string
+  kind: string
+  happenedAt: Date
+  author: { firstName: string; lastName: string; role: Role } | null
+}
 
 const SHOWN = 200
 

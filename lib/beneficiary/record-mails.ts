@@ -14,7 +14,9 @@ const SHOWN = 20
  */
 export function recordMails(actor: Actor, beneficiaryId: string): Promise<RecordMail[]> {
   return db.$queryRaw<RecordMail[]>`
-    WITH person AS (SELECT r.id, r.account_id, a.email FROM beneficiary r LEFT JOIN account a ON a.id = r.account_id AND a.removed_at IS NULL WHERE r.id = ${beneficiaryId}::uuid AND ${visibleToSql(actor)}),
+    WITH person AS (
+      SELECT r.id, r.account_id, a.email FROM beneficiary r LEFT JOIN account a ON a.id = r.account_id AND a.removed_at IS NULL
+      WHERE r.id = ${beneficiaryId}::uuid AND ${visibleToSql(actor)}),
     about AS (
       SELECT jsonb_build_object('accountId', account_id) AS ids FROM person WHERE account_id IS NOT NULL
       UNION ALL SELECT jsonb_build_object('email', email) FROM person WHERE email IS NOT NULL

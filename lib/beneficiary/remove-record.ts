@@ -27,7 +27,10 @@ export async function removeRecord(actor: Actor, { beneficiaryId }: { beneficiar
     await removeAccount(tx, beneficiaryId, removedAt)
     await stopTest(tx, beneficiaryId)
     await recordEvent(tx, { beneficiaryId, kind: 'REMOVED', actorId: actor.accountId })
-    await recordAudit({ actorId: actor.accountId, act: 'beneficiary.remove', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId } }, tx)
+    await recordAudit(
+      { actorId: actor.accountId, act: 'beneficiary.remove', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId } },
+      tx,
+    )
   })
 }
 
@@ -43,6 +46,9 @@ async function removeAccount(tx: Tx, beneficiaryId: string, removedAt: Date) {
 
 // Whoever holds the device stays in mode passation, and leaves it with their password: the lock protects them, not the record.
 async function stopTest(tx: Tx, beneficiaryId: string) {
-  await tx.testSitting.updateMany({ where: { endedAt: null, test: { beneficiaryId } }, data: { endedAt: now(), endReason: 'RECORD_REMOVED' } })
+  await tx.testSitting.updateMany({
+    where: { endedAt: null, test: { beneficiaryId } },
+    data: { endedAt: now(), endReason: 'RECORD_REMOVED' },
+  })
   await tx.mobilityTest.updateMany({ where: { beneficiaryId, status: 'IN_PROGRESS' }, data: { status: 'PAUSED' } })
 }

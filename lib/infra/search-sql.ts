@@ -8,12 +8,17 @@ import { isShortWord } from '@/lib/infra/search-term'
  */
 export function everyWordIn(text: Prisma.Sql, words: string[]): Prisma.Sql {
   if (words.length === 0) return Prisma.sql`true`
-  return Prisma.join(words.map((word) => wordIn(text, word)), ' AND ')
+  return Prisma.join(
+    words.map((word) => wordIn(text, word)),
+    ' AND ',
+  )
 }
 
 function wordIn(text: Prisma.Sql, word: string) {
   const literal = literalPattern(word)
-  return isShortWord(word) ? Prisma.sql`(${text} LIKE ${literal} || '%' OR ${text} LIKE '% ' || ${literal} || '%')` : Prisma.sql`${text} LIKE '%' || ${literal} || '%'`
+  return isShortWord(word)
+    ? Prisma.sql`(${text} LIKE ${literal} || '%' OR ${text} LIKE '% ' || ${literal} || '%')`
+    : Prisma.sql`${text} LIKE '%' || ${literal} || '%'`
 }
 
 // Normalised, then escaped, both in SQL: unaccent() turns a full-width « ％ » into the wildcard.

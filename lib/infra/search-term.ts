@@ -12,7 +12,11 @@ const MOST_WORDS = 6
 export function cleanSearch(value: unknown): string {
   if (typeof value !== 'string') return ''
   // Cut first: a body of megabytes must cost nothing.
-  return value.slice(0, LONGEST_SEARCH).replace(/[\p{Cc}\p{Cf}\p{Surrogate}\s]+/gu, ' ').normalize('NFC').trim()
+  return value
+    .slice(0, LONGEST_SEARCH)
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}\s]+/gu, ' ')
+    .normalize('NFC')
+    .trim()
 }
 
 /**
@@ -22,7 +26,10 @@ export function cleanSearch(value: unknown): string {
  */
 export function searchTerm(value: unknown): SearchTerm {
   const typed = cleanSearch(value)
-  const parts = typed.replace(/\(0\)/g, '').split(/[\s\-'’‐‑,;:()"«»]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const parts = typed
+    .replace(/\(0\)/g, '')
+    .split(/[\s\-'’‐‑,;:()"«»]+/u)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const words: string[] = []
   let digits = ''
   for (const part of [...parts, '']) {

@@ -34,9 +34,17 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
 async function readSituations(actor: Actor, beneficiaryId: string) {
   const read = readInFull(actor)
   if (!read) return new Map<string, never>()
-  const rows = await db.prescription.findMany({ where: { AND: [{ beneficiaryId }, { beneficiary: beneficiariesServedBy(actor) }, read] }, select: situationRead })
+  const rows = await db.prescription.findMany({
+    where: { AND: [{ beneficiaryId }, { beneficiary: beneficiariesServedBy(actor) }, read] },
+    select: situationRead,
+  })
   const seesAdaptation = actor.role === 'ADVISOR'
-  return new Map(rows.map(({ id, adaptationNeed, barriers, ...situation }) => [id, { ...situation, ...adaptationFor(seesAdaptation, { adaptationNeed, barriers }) }]))
+  return new Map(
+    rows.map(({ id, adaptationNeed, barriers, ...situation }) => [
+      id,
+      { ...situation, ...adaptationFor(seesAdaptation, { adaptationNeed, barriers }) },
+    ]),
+  )
 }
 
 // An advisor reads what was written to their plateforme, a prescriber what was written about the people they follow.
@@ -55,7 +63,9 @@ function readInFull(actor: Actor): Prisma.PrescriptionWhereInput | null {
 
 // Only the advisor reads what tells an adaptation need, even when the prescriber ticked it (docs/glossary.md; RGPD art. 9).
 function adaptationFor(seen: boolean, { adaptationNeed, barriers }: { adaptationNeed: string | null; barriers: string[] }) {
-  return seen ? { adaptationNeed, barriers } : { adaptationNeed: null, barriers: barriers.filter((barrier) => barrier !== 'adaptation') }
+  return seen
+    ? { adaptationNeed, barriers }
+    : { adaptationNeed: null, barriers: barriers.filter((barrier) => barrier !== 'adaptation') }
 }
 
 const situationRead = {

@@ -37,7 +37,8 @@ async function results(actor: Actor, filters: ListFilters, links: ListLinks) {
     )
   }
   const hasColleagues = actor.role === 'PRESCRIBER'
-  if (hasColleagues && filters.vue === 'STRUCTURE') return <ColleagueResults list={await colleagueList(actor, filters)} filters={filters} links={links} />
+  if (hasColleagues && filters.vue === 'STRUCTURE')
+    return <ColleagueResults list={await colleagueList(actor, filters)} filters={filters} links={links} />
   return (
     <UserResults
       list={await userList(actor, filters)}

@@ -22,7 +22,12 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
   const [{ id }, { liste, retablie }] = await Promise.all([params, searchParams])
   const record = await beneficiaryRecord(actor, id)
   if (!record) {
-    await recordAudit({ actorId: actor.accountId, act: 'beneficiary.read', outcome: 'REFUSED', subject: { type: 'beneficiary', id } })
+    await recordAudit({
+      actorId: actor.accountId,
+      act: 'beneficiary.read',
+      outcome: 'REFUSED',
+      subject: { type: 'beneficiary', id },
+    })
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })

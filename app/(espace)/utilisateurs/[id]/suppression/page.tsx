@@ -13,7 +13,12 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
   const [{ id }, { liste }] = await Promise.all([params, searchParams])
   const record = await recordToChange(actor, id)
   if (!record) {
-    await recordAudit({ actorId: actor.accountId, act: 'beneficiary.remove', outcome: 'REFUSED', subject: { type: 'beneficiary', id } })
+    await recordAudit({
+      actorId: actor.accountId,
+      act: 'beneficiary.remove',
+      outcome: 'REFUSED',
+      subject: { type: 'beneficiary', id },
+    })
     notFound()
   }
   const filters = parseFiltersQuery(liste)
