@@ -29,6 +29,11 @@ export default defineConfig({
       },
       {
         ...shared,
+        // Against a built server: scripts/e2e.ts starts it and says where it is.
+        test: { name: 'access', include: ['tests/access/**/*.test.ts'], environment: 'node', setupFiles: ['tests/access/setup.ts'], testTimeout: 30_000, maxWorkers: 1 },
+      },
+      {
+        ...shared,
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

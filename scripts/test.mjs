@@ -14,7 +14,7 @@ mkdirSync(reports, { recursive: true })
 const bin = (name) => join(root, 'node_modules', ...name.split('/'))
 const vitest = (project) => {
   const report = join(reports, `${project}.json`)
-  return { name: project, args: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], report }
+  return { name: project, args: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], reports: [report] }
 }
 const steps = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'], prepare: [bin('next/dist/bin/next'), 'typegen'] },
@@ -22,7 +22,7 @@ const steps = [
   vitest('unit'),
   vitest('components'),
   vitest('integration'),
-  ...(fast ? [] : [{ name: 'e2e', args: ['--conditions=react-server', '--import', 'tsx', join(root, 'scripts/e2e.ts')], report: join(reports, 'e2e.json') }]),
+  ...(fast ? [] : [{ name: 'e2e', args: ['--conditions=react-server', '--import', 'tsx', join(root, 'scripts/e2e.ts')], reports: [join(reports, 'e2e.json'), join(reports, 'access.json')] }]),
 ]
 
 let passed = 0
@@ -31,8 +31,8 @@ for (const step of steps) {
   const started = Date.now()
   console.log(`\n── ${step.name}`)
   if (step.prepare) spawnSync(process.execPath, step.prepare, { cwd: root, stdio: 'ignore' })
-  const { status } = spawnSync(process.execPath, step.args, { cwd: root, stdio: 'inherit', env: { ...process.env, E2E_REPORT: step.report } })
-  const counts = step.report ? countsOf(step.report) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+  const { status } = spawnSync(process.execPath, step.args, { cwd: root, stdio: 'inherit' })
+  const counts = step.reports ? total(step.reports.map(countsOf)) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
   // A runner that died, or that ran nothing, has failed even if no test of its did.
   if ((status !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0) counts.failed += 1
   passed += counts.passed
@@ -42,9 +42,12 @@ for (const step of steps) {
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
+const total = (all) => ({ passed: all.reduce((sum, { passed }) => sum + passed, 0), failed: all.reduce((sum, { failed }) => sum + failed, 0) })
+
 /** Reads vitest's report (numPassedTests…) or Playwright's (stats.expected…). A skipped test counts as failed. */
 function countsOf(report) {
-  if (!existsSync(report)) return { passed: 0, failed: 0 }
+  // A report that was not written is a runner that died.
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { stats, ...vitestReport } = JSON.parse(readFileSync(report, 'utf8'))
   if (stats) return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
   return { passed: vitestReport.numPassedTests, failed: vitestReport.numFailedTests + vitestReport.numPendingTests + vitestReport.numFailedTestSuites * (vitestReport.numFailedTests === 0 ? 1 : 0) }

@@ -16,7 +16,12 @@ export function BeneficiaryShell({ hotline, children }: { hotline: string; child
           <Link href={routes.mySpace}>
             <Wordmark />
           </Link>
-          <SignOutForm />
+          <div className="flex flex-wrap items-center gap-x-4">
+            <Link href={routes.mySessions} className="link py-2 text-base">
+              Mes connexions
+            </Link>
+            <SignOutForm />
+          </div>
         </header>
         <main id="contenu" tabIndex={-1} className="grow py-4 outline-none">
           {children}

@@ -7,7 +7,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { appOrigin } from '@/lib/infra/env'
 import type { FormState } from '@/lib/infra/form-state'
 import { formValues, valuesToGiveBack } from '@/lib/infra/form-values'
-import { Refusal } from '@/lib/infra/refusal'
+import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
 import { requestTrace } from '@/lib/infra/request'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
 
@@ -15,11 +15,13 @@ type Door<S extends z.ZodType> = {
   /** The act's row in the authorisation matrix. */
   act: string
   schema: S | ((actor: Actor) => S | Promise<S>)
+  /** Who may ever do this, when the shape of the form itself depends on who asks. */
+  may?: (actor: Actor) => boolean
   /** Turns the form into the schema's input; by default each name with its value or list of values. */
   read?: (form: FormData) => unknown
   /** Allowed in mode passation, where every other act asks the password again. */
   whileLocked?: true
-  /** Keeps what was typed by someone whose session ended in the middle; returns where they find it after signing in. */
+  /** Keeps what was typed when the password is needed first (session ended, mode passation); returns where it is found again. */
   keepTyped?: (accountId: string, form: FormData) => Promise<string>
 }
 
@@ -36,7 +38,8 @@ export function action<S extends z.ZodType>(door: Door<S>, work: (actor: Actor, 
     const actor = await currentActor()
     const { path } = await requestTrace()
     if (!actor) return redirect(routes.signIn((await keptFor(door, form)) ?? safeReturnPath(path)))
-    if (actor.lockedTestId && !door.whileLocked) return redirect(routes.unlockScreen(safeReturnPath(path)))
+    if (actor.lockedTestId && !door.whileLocked) return redirect(routes.unlockScreen((await door.keepTyped?.(actor.accountId, form)) ?? safeReturnPath(path)))
+    if (door.may && !door.may(actor)) return refused(state, form, door.act, actor, forbiddenRefusal())
     const schema = typeof door.schema === 'function' ? await door.schema(actor) : door.schema
     return answer(state, form, door, schema, (input) => work(actor, input), actor)
   }
@@ -67,11 +70,15 @@ async function answer<S extends z.ZodType>(
     return { status: 'done', message: done?.message, errors: {}, values: done?.values ?? {}, attempt }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (actor && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND' || error.code === 'STEP_UP_REQUIRED')) {
-      await recordAudit({ actorId: actor.accountId, act: door.act, outcome: 'REFUSED', detail: { code: error.code } })
-    }
-    return { status: 'refused', code: error.code, message: error.message, errors: error.fields, ...typed }
+    return refused(state, form, door.act, actor, error)
   }
+}
+
+async function refused(state: FormState, form: FormData, act: string, actor: Actor | null, refusal: Refusal): Promise<FormState> {
+  if (actor && ['FORBIDDEN', 'NOT_FOUND', 'STEP_UP_REQUIRED'].includes(refusal.code)) {
+    await recordAudit({ actorId: actor.accountId, act, outcome: 'REFUSED', detail: { code: refusal.code } })
+  }
+  return { status: 'refused', code: refusal.code, message: refusal.message, errors: refusal.fields, values: valuesToGiveBack(form), attempt: nextAttempt(state) }
 }
 
 // Next runs an action that comes without any Origin, and trusts X-Forwarded-Host (security.md §2.2, 12): the origin is ours or nothing.

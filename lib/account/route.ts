@@ -1,13 +1,16 @@
 import 'server-only'
+import type { Role } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { currentActor } from '@/lib/account/current-actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { appOrigin } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
-import { Refusal, type RefusalCode } from '@/lib/infra/refusal'
+import { forbiddenRefusal, Refusal, type RefusalCode } from '@/lib/infra/refusal'
 
 type Door = {
   act: string
+  /** The roles that may ask; all of them when not said. */
+  roles?: readonly Role[]
   /** Allowed in mode passation, where every other route asks the password again. */
   whileLocked?: true
 }
@@ -21,6 +24,7 @@ export async function route(request: Request, door: Door, work: (actor: Actor) =
   if (!actor) return refusal(401, 'UNAUTHENTICATED', 'Votre session est terminée. Reconnectez-vous pour continuer.')
   if (actor.lockedTestId && !door.whileLocked) return refusal(403, 'STEP_UP_REQUIRED', 'Saisissez à nouveau votre mot de passe pour continuer.')
   try {
+    if (door.roles && !door.roles.includes(actor.role)) throw forbiddenRefusal()
     return await work(actor)
   } catch (error) {
     if (error instanceof Refusal) {

@@ -8,7 +8,8 @@ const none: RequestTrace = { requestId: null, ipTruncated: null, device: null, o
 
 /** What is known of the request being served; all null outside one (jobs, tests). */
 export async function requestTrace(): Promise<RequestTrace> {
-  const sent = await headers().catch(() => null)
+  // Outside a request Next throws at once, before there is a promise to catch.
+  const sent = await Promise.resolve().then(headers).catch(() => null)
   if (!sent) return none
   return {
     requestId: sent.get('x-request-id'),

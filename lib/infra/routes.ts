@@ -22,6 +22,7 @@ export const routes = {
   sessions: '/mes-connexions',
   help: '/aide',
   mySpace: '/mon-espace',
+  mySessions: '/mon-espace/connexions',
   myTest: '/mon-espace/test',
   myReview: '/mon-espace/test/relecture',
   myStop: '/mon-espace/test/arreter',

@@ -39,7 +39,7 @@ export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSc
   return { message: 'Le choix est à refaire, quand vous voudrez.' }
 })
 
-export const pauseTestAction = action({ act: 'test.leave', schema: TestSchema, whileLocked: true }, async (actor, input) => {
+export const pauseTestAction = action({ act: 'test.pause', schema: TestSchema, whileLocked: true }, async (actor, input) => {
   await pauseTest(actor, input)
   redirect(actor.role === 'BENEFICIARY' ? routes.mySpace : routes.passationPaused(input.testId))
 })
@@ -54,7 +54,7 @@ export const finishTestAction = action({ act: 'test.finish', schema: FinishSchem
   redirect(actor.role === 'BENEFICIARY' ? routes.myResults : routes.passationResult(input.testId))
 })
 
-export const adaptationConsentAction = action({ act: 'test.saveAnswer', schema: ConsentSchema, whileLocked: true }, async (actor, input) => {
+export const adaptationConsentAction = action({ act: 'test.consent', schema: ConsentSchema, whileLocked: true }, async (actor, input) => {
   await giveAdaptationConsent(actor, input)
   redirect(actor.role === 'BENEFICIARY' ? routes.myTest : routes.passation(input.testId))
 })

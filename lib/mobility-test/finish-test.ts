@@ -3,9 +3,11 @@ import type { Actor } from '@/lib/account/actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { forbiddenRefusal } from '@/lib/infra/refusal'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
 import type { Passage } from '@/lib/mobility-test/branching'
+import { ownMode } from '@/lib/mobility-test/policy'
 import { heldSitting } from '@/lib/mobility-test/held-sitting'
 import { score } from '@/lib/mobility-test/score'
 import { servedTest } from '@/lib/mobility-test/served-test'
@@ -16,6 +18,7 @@ import { recordEvent } from '@/lib/record/record-event'
  * coverage rules. A second call, of a double click, changes nothing.
  */
 export async function finishTest(actor: Actor, { testId, stopped }: { testId: string; stopped: boolean }): Promise<void> {
+  if (!ownMode(actor)) throw forbiddenRefusal()
   await db.$transaction(async (tx) => {
     const test = await servedTest(tx, actor, testId)
     if ((test.status === 'TAKEN' || test.status === 'VALIDATED') && (await finishedHere(actor, testId))) return

@@ -3,7 +3,6 @@
 import { redirect, RedirectType } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import { routes } from '@/lib/infra/routes'
-import { forbiddenRefusal } from '@/lib/infra/refusal'
 import { PrescriptionDraftSchema } from '@/lib/prescription/draft-schema'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { prescribe } from '@/lib/prescription/prescribe'
@@ -15,6 +14,7 @@ import { prescriptionSchema } from '@/lib/prescription/schema'
 export const prescribeAction = action(
   {
     act: 'prescription.create',
+    may: mayPrescribe,
     schema: (actor) => prescriptionSchema(prescriptionContext(actor)),
     read: readPrescriptionForm,
     keepTyped,
@@ -27,9 +27,8 @@ export const prescribeAction = action(
 )
 
 export const saveDraftAction = action(
-  { act: 'draft.own', schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped },
+  { act: 'draft.own', may: mayPrescribe, schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped },
   async (actor, values) => {
-    if (!mayPrescribe(actor)) throw forbiddenRefusal()
     redirect(routes.draft(await saveDraft(actor.accountId, values)), RedirectType.replace)
   },
 )

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { encode } from 'next-auth/jwt'
+import { openSession } from '@/lib/account/open-session'
+import { secretHash } from '@/lib/account/secret-token'
+import { db } from '@/lib/infra/db'
+import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '@/prisma/seed/personas'
+import { aSentPerson } from '@/tests/support/a-test'
+import type { Column } from './matrix'
+
+/** Who a column is. The subject is a person followed by Camille on the plateforme of Nantes; for BEN_self, the person themself. */
+export const ACTORS: Record<Column, PersonaName | null> = {
+  ANON: null,
+  BEN_self: 'beneficiary',
+  BEN_foreign: 'beneficiary',
+  PRE_own: 'camille',
+  PRE_sameStructure: 'colleague',
+  PRE_foreign: 'otherPrescriber',
+  ADV_ownPlatform: 'advisor',
+  ADV_foreign: 'otherAdvisor',
+  HOTLINE: 'hotline',
+  ADMIN: 'admin',
+}
+
+export type Subject = { beneficiaryId: string; prescriptionId: string; testId: string; lastName: string; email: string }
+
+let people = 0
+
+/** A fresh person for one cell, so that no cell depends on another; for BEN_self the persona's own record, with a new Test. */
+export async function aSubject(column: Column): Promise<Subject> {
+  people += 1
+  if (column === 'BEN_self') return ownSubject()
+  const lastName = `Cellule${String.fromCharCode(97 + (people % 26))}${'abcdefghij'[Math.floor(people / 26) % 10] ?? 'z'}${'klmnopqrst'[Math.floor(people / 260) % 10] ?? 'z'}`
+  const email = `cellule-${randomUUID().slice(0, 8)}@demo.test`
+  const person = { firstName: 'Personne', lastName, email, phone: null, birthDate: new Date('2000-01-01'), contactPreferences: ['EMAIL'], postalCode: '44000', inseeCode: '44109', communeName: 'Nantes', followedById: PERSONAS.camille.id, followedInId: '0190d000-0000-7000-8000-0000000000a1' }
+  return { ...(await aSentPerson({ person })), lastName, email }
+}
+
+// The persona's record, with a Test of their own that nobody has started.
+async function ownSubject(): Promise<Subject> {
+  const own = { beneficiaryId: BENEFICIARY_RECORD_ID }
+  await db.beneficiary.update({ where: { id: BENEFICIARY_RECORD_ID }, data: { removedAt: null } })
+  await db.testSitting.updateMany({ where: { test: own, endedAt: null }, data: { endedAt: new Date(), endReason: 'REPLACED' } })
+  await db.mobilityTest.updateMany({ where: { ...own, status: { in: ['TO_CHOOSE', 'TO_TAKE'] } }, data: { status: 'IN_PROGRESS' } })
+  await db.mobilityTest.updateMany({ where: { ...own, status: { in: ['IN_PROGRESS', 'PAUSED'] } }, data: { status: 'TAKEN' } })
+  const { prescriptionId, testId } = await anotherTest()
+  return { beneficiaryId: BENEFICIARY_RECORD_ID, prescriptionId, testId, lastName: PERSONAS.beneficiary.lastName, email: PERSONAS.beneficiary.email }
+}
+
+async function anotherTest() {
+  const model = await aSentPerson()
+  const { bankVersion } = await db.mobilityTest.findUniqueOrThrow({ where: { id: model.testId }, select: { bankVersion: true } })
+  await db.mobilityTest.delete({ where: { id: model.testId } })
+  await db.prescription.update({ where: { id: model.prescriptionId }, data: { beneficiaryId: BENEFICIARY_RECORD_ID } })
+  const test = await db.mobilityTest.create({
+    data: { beneficiaryId: BENEFICIARY_RECORD_ID, prescriptionId: model.prescriptionId, bankVersion, status: 'TO_TAKE', mode: 'BY_BENEFICIARY', unlockedAt: new Date() },
+    select: { id: true },
+  })
+  return { prescriptionId: model.prescriptionId, testId: test.id }
+}
+
+export type SignedIn = { cookie: string; sessionIdHash: string | null }
+
+/** A session of the column's persona, and the cookie that carries it; nothing for ANON. */
+export async function signedIn(column: Column): Promise<SignedIn> {
+  const name = ACTORS[column]
+  if (!name) return { cookie: '', sessionIdHash: null }
+  const { id, role } = PERSONAS[name]
+  const secret = await db.$transaction((tx) => openSession(tx, { id, role }, false))
+  const token = await encode({ token: { sid: secret }, secret: process.env.NEXTAUTH_SECRET ?? '', maxAge: 3600 })
+  return { cookie: `wimoov.session=${token}`, sessionIdHash: secretHash(secret) }
+}
+
+// What moves by itself (the worker makes a link when an invitation leaves), or is meant to move on a refusal.
+const VOLATILE = ['session', 'account_token', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations']
+
+/** A fingerprint of every table: row counts and contents. */
+export async function snapshot(client: pg.Client): Promise<Record<string, string>> {
+  const { rows } = await client.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1)", [VOLATILE])
+  const parts = rows.map(({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS print FROM ${client.escapeIdentifier(name)} t`)
+  parts.push("SELECT 'outbox_email', count(*)::text FROM outbox_email")
+  const prints = await client.query<{ name: string; print: string }>(parts.join(' UNION ALL '))
+  return Object.fromEntries(prints.rows.map(({ name, print }) => [name, print]))
+}
+
+/** How many refusals the audit trail holds. */
+export async function refusals(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM audit_event WHERE outcome = 'REFUSED'")
+  return rows[0]?.count ?? 0
+}
