@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/account/actor'
+import { prescriptionContext } from '@/lib/prescription/prescription-context'
+import type { Prescription } from '@/lib/prescription/prescription-shape'
+import { prescriptionSchema } from '@/lib/prescription/schema'
+
+/** What « Créer un bénéficiaire » sends for an adult, as the action hands it to the use case: another person each time. */
+export function aPrescription(actor: Actor): Prescription {
+  return prescriptionSchema(prescriptionContext(actor)).parse({
+    idempotencyKey: randomUUID(),
+    personKind: 'NEW',
+    lastName: `Bench-${letters()}`,
+    firstName: 'Personne',
+    birthDate: '03/04/1999',
+    email: '',
+    phone: '06 12 34 56 78',
+    contactPreferences: ['PHONE'],
+    postalCode: '44000',
+    inseeCode: '44109',
+    platformId: '0190f000-0000-7000-8000-000000000001',
+    organisationId: actor.organisationIds[0],
+    employmentStatus: 'JOBSEEKER_12_TO_24_MONTHS',
+    registeredAtFt: 'YES',
+    incomes: ['RSA'],
+    referentKind: 'OWN_ORGANISATION',
+    project: 'EMPLOYMENT',
+    licence: 'NONE',
+    vehicles: ['NONE'],
+    barriers: ['sans-permis', 'budget'],
+    comments: 'Cherche un emploi dans la logistique.',
+    personInformed: 'on',
+    testChoice: 'LATER',
+  })
+}
+
+// A name holds no digit.
+const letters = () => randomUUID().replace(/[^0-9a-f]/g, '').replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))

@@ -1,0 +1,45 @@
+import { grantStepUp } from '@/lib/account/step-up'
+import { db } from '@/lib/infra/db'
+import { parseBank } from '@/lib/mobility-test/bank'
+import { startTest } from '@/lib/mobility-test/start-test'
+import { prescribe } from '@/lib/prescription/prescribe'
+import { aPrescription } from './a-prescription'
+import type { Aim } from './figures'
+import type { HttpCase } from './load'
+import type { Signed } from './sessions'
+
+const NAMES = { answer: 'PUT of an answer', emptyRoute: 'PUT to an empty route handler' } as const
+
+export const ANSWER_AIMS: Aim[] = [{ name: NAMES.answer, against: NAMES.emptyRoute, atLeast: 0.5 }]
+
+export type Sitting = { cookie: string; testId: string }
+
+/** A Test under way in each session, which is locked on it from now on. */
+export async function openSittings(signed: Signed[]): Promise<Sitting[]> {
+  const sittings: Sitting[] = []
+  for (const { actor, cookie } of signed) {
+    const { testId, beneficiaryId } = await prescribe(actor, aPrescription(actor))
+    await grantStepUp(actor, 'TEST_START', beneficiaryId)
+    await startTest(actor, { testId, holder: 'ALONE' })
+    sittings.push({ cookie, testId })
+  }
+  return sittings
+}
+
+/** Each answer is newer than the one before it, so that each is written. */
+export async function answerCases(sittings: Sitting[], { product, empty, site }: { product: string; empty: string; site: string }): Promise<HttpCase[]> {
+  const { content } = await db.questionBank.findFirstOrThrow({ orderBy: { publishedAt: 'desc' }, select: { content: true } })
+  const question = parseBank(content).questions.find(({ type, passationModes, requiresConsent }) => type !== 'multi' && passationModes.includes('prescripteur') && !requiresConsent)
+  if (!question) throw new Error('the bank has no simple question')
+  let sequence = 0
+  const body = () => JSON.stringify({ answers: [{ questionId: question.id, optionIds: [question.options[(sequence += 1) % question.options.length]!.id], sequence }] })
+  const headers = { origin: site, 'content-type': 'application/json' }
+  return [
+    {
+      name: NAMES.answer,
+      origin: product,
+      requests: sittings.map(({ cookie, testId }) => ({ method: 'PUT', path: `/api/tests/${testId}/answers`, headers: { ...headers, cookie }, setupRequest: (request) => ({ ...request, body: body() }) })),
+    },
+    { name: NAMES.emptyRoute, origin: empty, requests: [{ method: 'PUT', path: '/api/empty', headers, setupRequest: (request) => ({ ...request, body: body() }) }] },
+  ]
+}

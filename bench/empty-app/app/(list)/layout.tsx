@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { ProfessionalShell } from '@/components/shell/professional-shell'
+import '../../../../app/globals.css'
+
+export const dynamic = 'force-dynamic'
+
+/** The product's frame and style, for somebody who is nobody: no session is read. */
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="fr">
+      <body>
+        <ProfessionalShell name="Camille Démo" roleLabel="Prescripteur" toDo={7} hotline="hotline@bench.example">
+          {children}
+        </ProfessionalShell>
+      </body>
+    </html>
+  )
+}
