@@ -5,7 +5,7 @@ import { benchDatabase, forgetEarlierRuns } from '../bench/database'
 import { rateTable, ratioTable } from '../bench/figures'
 import type { Case } from '../bench/load'
 import { watchMemory } from '../bench/memory'
-import { keepReport, machineTable, say } from '../bench/report'
+import { append, keepReport, machineTable, say } from '../bench/report'
 import { buildEmptyApp, startEmptyApp, startRawServer, stopServer } from '../bench/servers'
 import { startCluster } from './setup/embedded-postgres'
 import { localEnvironment } from './setup/environment'
@@ -14,8 +14,8 @@ import { buildOnce, startNext } from './setup/next-server'
 
 // What is measured, against what and how to read it: bench/README.md.
 const people = Number(process.env.BENCH_PEOPLE ?? 1_000_000)
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
-const seconds = Number(process.env.BENCH_SECONDS ?? 4)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 8)
+const seconds = Number(process.env.BENCH_SECONDS ?? 2)
 
 const cluster = await startCluster('bench')
 const servers: Awaited<ReturnType<typeof startNext>>[] = []
@@ -26,7 +26,7 @@ try {
   const ports = { product: await freePort(), empty: await freePort(), raw: await freePort() }
   const at = (port: number) => `http://127.0.0.1:${port}`
   const site = `http://localhost:${ports.product}`
-  const env = { ...localEnvironment(database.webUrl, database.ownerUrl, ports.product), NEXTAUTH_URL: site, DEMO: '1', LOG_LEVEL: 'error' }
+  const env = { ...localEnvironment(database.webUrl, database.ownerUrl, ports.product), NEXTAUTH_URL: site, NODE_ENV: 'production' as const, DEMO: '1', LOG_LEVEL: 'error' }
   Object.assign(process.env, env)
   await buildOnce(env)
   await buildEmptyApp(env)
@@ -35,14 +35,17 @@ try {
   say('Machine', machineTable(people, database.filledInSeconds))
 
   // The application is imported only now: it reads the settings made above.
-  const { hotline, prescribers } = await import('../bench/sessions')
+  const { advisors, hotline, prescribers } = await import('../bench/sessions')
   const pages = await import('../bench/pages')
-  const signed = { hotline: await hotline(200), usual: await prescribers(101, 200), large: await prescribers(1, 40) }
+  const signed = { hotline: await hotline(200), usual: await prescribers(101, 200), large: await prescribers(1, 40), advisors: await advisors(100) }
   const file = join('.data', 'bench', 'statements.json')
   mkdirSync(join('.data', 'bench'), { recursive: true })
   writeFileSync(file, JSON.stringify(await pages.listStatements(signed)))
   servers.push(await startRawServer(file, ports.raw, database.webUrl))
-  say('Plans', await (await import('../bench/plans')).planReport(database.webUrl, await pages.plannedStatements(signed)))
+  const { planReport } = await import('../bench/plans')
+  const { summary, plans } = await planReport(database.webUrl, await pages.plannedStatements(signed))
+  say('Plans', summary)
+  append('Plans in full', plans)
 
   const { answerCases, ANSWER_AIMS, openSittings } = await import('../bench/answers')
   const sittings = await openSittings(await prescribers(601, 50))
@@ -53,8 +56,9 @@ try {
   const memory = watchMemory(product.pid ?? 0)
   const rows = await measured(4, pages.pageCases(signed, { product: at(ports.product), empty: at(ports.empty), raw: at(ports.raw) }))
   say('Pages (4 at once)', rateTable(rows), ratioTable(rows, pages.PAGE_AIMS))
-  const saved = await measured(8, await answerCases(sittings, { product: at(ports.product), empty: at(ports.empty), site }))
-  say('An answer saved (8 at once)', rateTable(saved), ratioTable(saved, ANSWER_AIMS))
+  const answers = await answerCases(sittings, { product: at(ports.product), empty: at(ports.empty), site })
+  const saved = await measured(8, answers.cases)
+  say('An answer saved (8 at once)', rateTable(saved), ratioTable(saved, ANSWER_AIMS), answers.note)
   const { signInCases, SIGN_IN_AIMS } = await import('../bench/sign-ins')
   const signIns = await measured(4, await signInCases(at(ports.product), site))
   say('Sign-in (4 at once)', rateTable(signIns), ratioTable(signIns, SIGN_IN_AIMS))

@@ -42,7 +42,9 @@ for (const step of steps) {
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-const total = (all) => ({ passed: all.reduce((sum, { passed }) => sum + passed, 0), failed: all.reduce((sum, { failed }) => sum + failed, 0) })
+function total(all) {
+  return { passed: all.reduce((sum, counts) => sum + counts.passed, 0), failed: all.reduce((sum, counts) => sum + counts.failed, 0) }
+}
 
 /** Reads vitest's report (numPassedTests…) or Playwright's (stats.expected…). A skipped test counts as failed. */
 function countsOf(report) {

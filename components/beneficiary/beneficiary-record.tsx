@@ -16,7 +16,7 @@ import type { RecordAppointment } from '@/lib/appointment/record-appointments'
 import type { BeneficiaryRecord as RecordData } from '@/lib/beneficiary/queries'
 import { STAGE_LABELS } from '@/lib/beneficiary/stage-labels'
 import { formatName } from '@/lib/infra/format'
-import { routes } from '@/lib/infra/routes'
+import { type DoneAct, routes } from '@/lib/infra/routes'
 import type { RecordPrescription } from '@/lib/prescription/record-prescriptions'
 
 type BeneficiaryRecordProps = {
@@ -32,6 +32,8 @@ type BeneficiaryRecordProps = {
   mayPrescribe: boolean
   mayRemove: boolean
   restored: 'oui' | 'sans-compte' | null
+  /** What the reader has just done here. */
+  done?: DoneAct | null
 }
 
 /** « Fiche bénéficiaire »: everything about one person on one page, as far as one may read it. */
@@ -45,6 +47,7 @@ export function BeneficiaryRecord({
   mayPrescribe,
   mayRemove,
   restored,
+  done = null,
 }: BeneficiaryRecordProps) {
   const latest = prescriptions.find(({ situation }) => situation)
   return (
@@ -65,7 +68,7 @@ export function BeneficiaryRecord({
         </div>
         <RecordActions record={record} list={list} mayPrescribe={mayPrescribe} mayRemove={mayRemove} />
       </div>
-      <RecordNotices record={record} restored={restored} mayRemove={mayRemove} />
+      <RecordNotices record={record} restored={restored} mayRemove={mayRemove} done={done} />
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[21rem_minmax(0,1fr)]">
         <div className="grid gap-6">
           <IdentityCard record={record} />

@@ -1,11 +1,18 @@
 import { Alert } from '@/components/ui/alert'
 import type { BeneficiaryRecord } from '@/lib/beneficiary/queries'
 import { formatDateTime } from '@/lib/infra/format'
+import type { DoneAct } from '@/lib/infra/routes'
 
-type RecordNoticesProps = { record: BeneficiaryRecord; restored: 'oui' | 'sans-compte' | null; mayRemove: boolean }
+type RecordNoticesProps = { record: BeneficiaryRecord; restored: 'oui' | 'sans-compte' | null; mayRemove: boolean; done?: DoneAct | null }
+
+const DONE: Record<DoneAct, string> = {
+  prescription: 'La prescription est envoyée à la plateforme. Vous suivez la suite ici.',
+  delegation: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.',
+  deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
+}
 
 /** What has to be known before reading a record: that it is removed, or that it has just come back. */
-export function RecordNotices({ record, restored, mayRemove }: RecordNoticesProps) {
+export function RecordNotices({ record, restored, mayRemove, done }: RecordNoticesProps) {
   if (record.removedAt) {
     return (
       <div className="mt-6">
@@ -13,6 +20,13 @@ export function RecordNotices({ record, restored, mayRemove }: RecordNoticesProp
           Depuis le {formatDateTime(record.removedAt)}. Elle se lit encore, en partie, et ne change plus.{' '}
           {mayRemove ? 'Vous pouvez la rétablir.' : 'Pour la rétablir, écrivez à la hotline.'}
         </Alert>
+      </div>
+    )
+  }
+  if (done) {
+    return (
+      <div className="mt-6">
+        <Alert tone="success">{DONE[done]}</Alert>
       </div>
     )
   }

@@ -14,8 +14,8 @@ export const routes = {
   newPrescription: '/utilisateurs/nouveau',
   draft: (draftId: string) => `/utilisateurs/nouveau?brouillon=${draftId}`,
   prescribeAgain: (beneficiaryId: string) => `/utilisateurs/nouveau?personne=${beneficiaryId}`,
-  /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. */
-  record: (beneficiaryId: string, said: { liste?: string; retablie?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
+  /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. `fait`: what was just done. */
+  record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
   startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
   messages: '/messagerie',
@@ -42,6 +42,9 @@ export const routes = {
   handBack: '/api/passation/rendre',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const
+
+/** What a fiche says has just been done, in its address. */
+export type DoneAct = 'prescription' | 'delegation' | 'deblocage'
 
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
 

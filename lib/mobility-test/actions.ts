@@ -25,13 +25,11 @@ export const startOwnTestAction = action({ act: 'test.start', schema: TestSchema
 })
 
 export const delegateTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
-  await delegate(actor, input)
-  return { message: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.' }
+  redirect(routes.record(await delegate(actor, input), { fait: 'delegation' }))
 })
 
 export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
-  await unlockTest(actor, input)
-  return { message: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.' }
+  redirect(routes.record(await unlockTest(actor, input), { fait: 'deblocage' }))
 })
 
 export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {

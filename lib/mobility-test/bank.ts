@@ -1,91 +1,32 @@
 import { z } from 'zod'
+import { ConditionSchema } from '@/lib/mobility-test/condition-schema'
+import { ModeSchema, QuestionSchema } from '@/lib/mobility-test/question-schema'
 
-const comparison = z.enum(['lt', 'lte', 'gt', 'gte'])
-
-/** The grammar of conditions (bank, `conditionGrammar`): flags, scores and answers, combined. */
-export type Condition =
-  | { always: true }
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
-  | { question: string; in: string[] }
-  | { dimension: string; op: Comparison; value: number }
-  | { index: string; op: Comparison; value: number }
-  | { countDimensions: { ids: string[]; op: Comparison; value: number }; min: number }
-  | { coverage: { group: string; op: Comparison; value: number } }
-  | { flag: string }
-  | { practicalFailed: string }
-  | { profile: string[] }
-export type Comparison = z.infer<typeof comparison>
-
-const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ always: z.literal(true) }),
-    z.strictObject({ all: z.array(ConditionSchema) }),
-    z.strictObject({ any: z.array(ConditionSchema) }),
-    z.strictObject({ not: ConditionSchema }),
-    z.strictObject({ question: z.string(), in: z.array(z.string()) }),
-    z.strictObject({ dimension: z.string(), op: comparison, value: z.number() }),
-    z.strictObject({ index: z.string(), op: comparison, value: z.number() }),
-    z.strictObject({ countDimensions: z.strictObject({ ids: z.array(z.string()), op: comparison, value: z.number() }), min: z.number() }),
-    z.strictObject({ coverage: z.strictObject({ group: z.string(), op: comparison, value: z.number() }) }),
-    z.strictObject({ flag: z.string() }),
-    z.strictObject({ practicalFailed: z.string() }),
-    z.strictObject({ profile: z.array(z.string()) }),
-  ]),
-)
-
-const mode = z.enum(['prescripteur', 'wimoov', 'beneficiaire'])
-export type PassationMode = z.infer<typeof mode>
-
-const drawn = { title: z.string(), alt: z.string(), dir: z.literal('ltr'), keepFrench: z.boolean().optional() }
-const StimulusSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('lines'), ...drawn, lines: z.array(z.strictObject({ name: z.string(), stops: z.array(z.string()) })) }),
-  z.strictObject({ kind: z.literal('timetable'), ...drawn, columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
-  z.strictObject({ kind: z.literal('message'), ...drawn, lines: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('cards'), ...drawn, cards: z.array(z.strictObject({ title: z.string(), items: z.array(z.string()) })) }),
-  z.strictObject({ kind: z.literal('grid'), ...drawn, columns: z.number(), rows: z.number(), cells: z.array(z.array(z.string())), start: z.string() }),
-  z.strictObject({ kind: z.literal('list'), ...drawn, items: z.array(z.string()) }),
-])
-export type Stimulus = z.infer<typeof StimulusSchema>
-
-const OptionSchema = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  points: z.number().nullable(),
-  flags: z.array(z.string()).optional(),
-  exclusive: z.boolean().optional(),
-  correct: z.boolean().optional(),
-})
-
-const QuestionSchema = z.strictObject({
-  id: z.string(),
-  order: z.number(),
-  step: z.number(),
-  dimension: z.string(),
-  type: z.enum(['single', 'multi', 'scale', 'practical']),
-  text: z.string(),
-  help: z.string().nullable(),
-  options: z.array(OptionSchema).min(2),
-  showIf: ConditionSchema.nullable(),
-  skippable: z.literal(true),
-  scored: z.boolean(),
-  maxPoints: z.number().nullable(),
-  multiScoring: z.strictObject({ mode: z.enum(['max', 'countTable']), table: z.array(z.number()).optional(), countExcludes: z.array(z.string()).optional() }).optional(),
-  passationModes: z.array(mode),
-  sensitivity: z.string(),
-  remeasure: z.boolean(),
-  requiresConsent: z.string().optional(),
-  visibleTo: z.array(z.string()).optional(),
-  stimulus: StimulusSchema.optional(),
-  solution: z.record(z.string(), z.unknown()).optional(),
-  explanation: z.string().optional(),
-})
-
+const texts = z.array(z.string())
+const ids = z.array(z.string())
+const notes = z.record(z.string(), z.unknown())
+const identified = { id: z.string().min(1), label: z.string().min(1) }
 const level = z.strictObject({ id: z.enum(['a-travailler', 'a-consolider', 'acquis']), label: z.string(), min: z.number(), max: z.number() })
-const DimensionSchema = z.strictObject({
+
+const MetaSchema = z.strictObject({
   id: z.string(),
-  label: z.string(),
+  version: z.string().min(1),
+  language: z.literal('fr'),
+  estimatedMinutes: z.strictObject({ min: z.number(), max: z.number() }),
+  timeLimit: z.null(),
+  resumable: z.literal(true),
+  questionCount: z.number(),
+  practicalCount: z.number(),
+  origin: z.string(),
+  falcNotice: z.string(),
+  validationNotice: z.string(),
+  legalNotice: z.string(),
+  passationModes: z.array(z.strictObject({ ...identified, id: ModeSchema })),
+  fieldNotes: notes,
+})
+
+const DimensionSchema = z.strictObject({
+  ...identified,
   group: z.string(),
   order: z.number(),
   beneficiaryText: z.string(),
@@ -95,32 +36,62 @@ const DimensionSchema = z.strictObject({
   feedback: z.record(level.shape.id, z.string()).nullable(),
 })
 
-const BankSchema = z.looseObject({
-  meta: z.looseObject({ version: z.string().min(1), estimatedMinutes: z.strictObject({ min: z.number(), max: z.number() }) }),
+const ScoringSchema = z.strictObject({
+  questionScore: z.string(),
+  dimensionScore: z.string(),
+  dimensionMinCoverage: z.number().min(0).max(1),
+  dimensionCoverageRule: z.string(),
+  levels: z.array(level),
+  indices: z.array(z.strictObject({ ...identified, weights: z.record(z.string(), z.number()) })),
+  indexRule: z.string(),
+  order: texts,
+  profileRule: z.string(),
+  skipRule: z.string(),
+})
+
+const RecommendationSchema = z.strictObject({
+  id: z.string(),
+  priority: z.number(),
+  when: ConditionSchema,
+  services: ids,
+  resources: ids,
+  beneficiaryText: z.string(),
+  professionalText: z.string(),
+})
+
+const ServiceSchema = z.strictObject({ ...identified, dataInclusionThematique: z.string(), dataInclusionType: z.string(), beneficiaryText: z.string() })
+const ResourceSchema = z.strictObject({ id: z.string(), title: z.string(), dimension: z.string(), format: z.string(), minutes: z.number(), body: texts })
+const ranked = { ...identified, order: z.number(), when: ConditionSchema }
+
+const BankSchema = z.strictObject({
+  meta: MetaSchema,
+  conditionGrammar: notes,
   dimensions: z.array(DimensionSchema),
-  steps: z.array(z.strictObject({ order: z.number(), id: z.string(), label: z.string(), dimensions: z.array(z.string()) })),
+  steps: z.array(z.strictObject({ ...identified, order: z.number(), dimensions: ids })),
   questions: z.array(QuestionSchema),
-  flags: z.array(z.strictObject({ id: z.string(), label: z.string(), visibleTo: z.array(z.string()) })),
-  scoring: z.looseObject({
-    dimensionMinCoverage: z.number(),
-    levels: z.array(level),
-    indices: z.array(z.strictObject({ id: z.string(), label: z.string(), weights: z.record(z.string(), z.number()) })),
-  }),
+  flags: z.array(z.strictObject({ ...identified, visibleTo: z.array(z.enum(['conseiller', 'prescripteur'])) })),
+  scoring: ScoringSchema,
   consistencyChecks: z.array(z.strictObject({ id: z.string(), flag: z.string(), when: ConditionSchema, professionalText: z.string() })),
-  profiles: z.array(z.strictObject({ id: z.string(), label: z.string(), order: z.number(), when: ConditionSchema, beneficiaryText: z.array(z.string()), professionalText: z.string() })),
-  modalities: z.array(z.strictObject({ id: z.string(), label: z.string(), order: z.number(), when: ConditionSchema, beneficiaryText: z.string(), professionalText: z.string().optional() })),
-  services: z.array(z.strictObject({ id: z.string(), label: z.string(), dataInclusionThematique: z.string(), dataInclusionType: z.string(), beneficiaryText: z.string() })),
-  resources: z.array(z.strictObject({ id: z.string(), title: z.string(), dimension: z.string(), format: z.string(), minutes: z.number(), body: z.array(z.string()) })),
-  recommendations: z.array(
-    z.strictObject({ id: z.string(), priority: z.number(), when: ConditionSchema, services: z.array(z.string()), resources: z.array(z.string()), beneficiaryText: z.string(), professionalText: z.string() }),
-  ),
+  profiles: z.array(z.strictObject({ ...ranked, beneficiaryText: texts, professionalText: z.string() })),
+  modalities: z.array(z.strictObject({ ...ranked, beneficiaryText: z.string() })),
+  services: z.array(ServiceSchema),
+  resources: z.array(ResourceSchema),
+  recommendations: z.array(RecommendationSchema),
+  display: notes,
+  exitRemeasure: ids,
 })
 
 export type Bank = z.infer<typeof BankSchema>
-export type Question = Bank['questions'][number]
-export type Recommendation = Bank['recommendations'][number]
-export type Dimension = Bank['dimensions'][number]
-export type LevelId = Bank['scoring']['levels'][number]['id']
+export type Dimension = z.infer<typeof DimensionSchema>
+export type LevelId = z.infer<typeof level>['id']
+export type PassationMode = z.infer<typeof ModeSchema>
+export type Question = z.infer<typeof QuestionSchema>
+export type Recommendation = z.infer<typeof RecommendationSchema>
+export type Stimulus = NonNullable<Question['stimulus']>
 
-/** Reads a bank of questions, e.g. from the database. Throws an error that names what is wrong in it. */
-export const parseBank = (content: unknown): Bank => BankSchema.parse(content)
+/** Reads a bank of questions, e.g. from the database. Throws an Error whose message names each wrong place and why. */
+export function parseBank(content: unknown): Bank {
+  const parsed = BankSchema.safeParse(content)
+  if (parsed.success) return parsed.data
+  throw new Error(`This is not a bank of the Test Mobilité:\n${z.prettifyError(parsed.error)}`)
+}

@@ -1,4 +1,5 @@
-import type { Comparison, Condition, Question } from '@/lib/mobility-test/bank'
+import type { Question } from '@/lib/mobility-test/bank'
+import type { Comparison, Condition } from '@/lib/mobility-test/condition-schema'
 
 /** Answers by question: the options chosen. An empty list is « Passer »: shown, not answered. */
 export type Answers = Record<string, string[]>
@@ -21,7 +22,7 @@ export function holds(condition: Condition, state: ScoringState): boolean {
   if ('all' in condition) return condition.all.every((one) => holds(one, state))
   if ('any' in condition) return condition.any.some((one) => holds(one, state))
   if ('not' in condition) return !holds(condition.not, state)
-  if ('question' in condition) return state.shown.has(condition.question) && (state.answers[condition.question] ?? []).some((option) => condition.in.includes(option))
+  if ('question' in condition) return chose(condition.question, condition.in, state)
   if ('dimension' in condition) return compares(state.dimensions[condition.dimension], condition.op, condition.value)
   if ('index' in condition) return compares(state.indices[condition.index], condition.op, condition.value)
   if ('countDimensions' in condition) {
@@ -38,6 +39,10 @@ export function holds(condition: Condition, state: ScoringState): boolean {
   return state.profile !== undefined && condition.profile.includes(state.profile)
 }
 
+function chose(questionId: string, optionIds: string[], { shown, answers }: ScoringState) {
+  return shown.has(questionId) && (answers[questionId] ?? []).some((option) => optionIds.includes(option))
+}
+
 // Shown, answered, and not with the right option: an exercise that was skipped is not failed.
 function practicalFailed(questionId: string, { questions, shown, answers }: ScoringState) {
   const chosen = answers[questionId]?.[0]
@@ -45,7 +50,8 @@ function practicalFailed(questionId: string, { questions, shown, answers }: Scor
   return !questions.get(questionId)?.options.some((option) => option.id === chosen && option.correct)
 }
 
-function compares(score: number | null | undefined, op: Comparison, value: number) {
+/** Compares a score with a threshold; false when there is no score. */
+export function compares(score: number | null | undefined, op: Comparison, value: number): boolean {
   if (score === null || score === undefined) return false
   switch (op) {
     case 'lt':
@@ -59,13 +65,10 @@ function compares(score: number | null | undefined, op: Comparison, value: numbe
   }
 }
 
-/** Every id that a condition depends on, of one kind. */
-export function dependsOn(condition: Condition, kind: 'flag' | 'question' | 'dimension'): string[] {
-  if ('all' in condition) return condition.all.flatMap((one) => dependsOn(one, kind))
-  if ('any' in condition) return condition.any.flatMap((one) => dependsOn(one, kind))
-  if ('not' in condition) return dependsOn(condition.not, kind)
-  if (kind === 'flag' && 'flag' in condition) return [condition.flag]
-  if (kind === 'question' && 'question' in condition) return [condition.question]
-  if (kind === 'dimension' && 'dimension' in condition) return [condition.dimension]
-  return []
+/** Every condition without a sub-condition that a condition is made of. */
+export function leavesOf(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all.flatMap(leavesOf)
+  if ('any' in condition) return condition.any.flatMap(leavesOf)
+  if ('not' in condition) return leavesOf(condition.not)
+  return [condition]
 }

@@ -7,8 +7,11 @@ import { queueMail } from '@/lib/infra/mail/outbox'
 import { endOpenSitting, statusOnceChosen, testToChoose } from '@/lib/mobility-test/served-test'
 import { recordEvent } from '@/lib/record/record-event'
 
-/** « Déléguer le Test Mobilité à Wimoov »: an advisor will pass it with the person. The plateforme's mail leaves once per Test. */
-export async function delegateTest(tx: Tx, actor: Actor, testId: string): Promise<void> {
+/**
+ * « Déléguer le Test Mobilité à Wimoov »: an advisor will pass it with the person. The mail goes to the plateforme of the latest
+ * prescription, once for each. Returns whose Test it is.
+ */
+export async function delegateTest(tx: Tx, actor: Actor, testId: string): Promise<string> {
   const test = await testToChoose(tx, actor, testId)
   await endOpenSitting(tx, testId, 'MODE_CHANGED')
   await tx.mobilityTest.update({
@@ -16,7 +19,9 @@ export async function delegateTest(tx: Tx, actor: Actor, testId: string): Promis
     data: { mode: 'BY_ADVISOR', status: statusOnceChosen(test), delegatedAt: test.delegatedAt ?? now() },
     select: { id: true },
   })
-  await queueMail(tx, { kind: 'test-delegated', dedupeKey: `test-delegated/${testId}`, payload: { testId } })
+  const { id: prescriptionId } = await tx.prescription.findFirstOrThrow({ where: { beneficiaryId: test.beneficiaryId }, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], select: { id: true } })
+  await queueMail(tx, { kind: 'test-delegated', dedupeKey: `test-delegated/${prescriptionId}`, payload: { prescriptionId, testId } })
   if (test.mode !== 'BY_ADVISOR') await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: 'TEST_DELEGATED', actorId: actor.accountId, data: { testId } })
   await recordAudit({ actorId: actor.accountId, act: 'test.chooseMode', outcome: 'DONE', subject: { type: 'beneficiary', id: test.beneficiaryId }, detail: { testId, mode: 'BY_ADVISOR' } }, tx)
+  return test.beneficiaryId
 }

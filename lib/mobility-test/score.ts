@@ -1,6 +1,8 @@
-import type { Bank, Condition, Question } from '@/lib/mobility-test/bank'
+import type { Bank, Question } from '@/lib/mobility-test/bank'
 import { emptyState, type Passage, questionsShown } from '@/lib/mobility-test/branching'
 import { type Answers, holds, type ScoringState } from '@/lib/mobility-test/condition'
+import type { Condition } from '@/lib/mobility-test/condition-schema'
+import { chosenOptions, questionPoints } from '@/lib/mobility-test/question-points'
 
 /** The result of a Test: a recommendation that an advisor validates (RGPD art. 22), never a decision. Ids of the bank only. */
 export type Score = {
@@ -22,7 +24,11 @@ export function score(bank: Bank, passage: Passage, answers: Answers): Score {
   const shown = questionsShown(bank, passage, answers)
   for (const { id } of shown) state.shown.add(id)
   raiseFlags(shown, answers, state)
-  for (const { id, scored } of bank.dimensions) if (scored) state.dimensions[id] = dimensionScore(bank, shown.filter((question) => question.dimension === id), answers)
+  for (const { id, scored } of bank.dimensions) {
+    if (!scored) continue
+    const asked = shown.filter(({ dimension }) => dimension === id)
+    state.dimensions[id] = dimensionScore(bank, asked, answers)
+  }
   for (const { id, weights } of bank.scoring.indices) state.indices[id] = weightedMean(weights, state.dimensions)
   for (const { flag, when } of bank.consistencyChecks) if (holds(when, state)) state.flags.add(flag)
   state.profile = firstThatHolds(bank.profiles, state)
@@ -62,20 +68,6 @@ function dimensionScore(bank: Bank, questions: Question[], answers: Answers): nu
   if (possible === 0 || possible / shown < bank.scoring.dimensionMinCoverage) return null
   return roundHalfUp((100 * points) / possible)
 }
-
-function questionPoints(question: Question, answers: Answers): number | null {
-  const chosen = chosenOptions(question, answers)
-  if (chosen.length === 0) return null
-  const { mode, table = [], countExcludes = [] } = question.multiScoring ?? {}
-  if (mode === 'countTable') {
-    const counted = chosen.filter(({ id }) => !countExcludes.includes(id)).length
-    return table[Math.min(counted, table.length - 1)] ?? null
-  }
-  const points = chosen.map((option) => option.points).filter((value) => value !== null)
-  return points.length > 0 ? Math.max(...points) : null
-}
-
-const chosenOptions = (question: Question, answers: Answers) => question.options.filter(({ id }) => answers[question.id]?.includes(id))
 
 // Weights are shared again among the dimensions that were evaluated.
 function weightedMean(weights: Record<string, number>, scores: Record<string, number | null>): number | null {

@@ -10,10 +10,10 @@ import { recordEvent } from '@/lib/record/record-event'
 
 /**
  * « Débloquer l’accès du Test au bénéficiaire »: the person takes it in their own space. Makes their account if they have none
- * and tells them by mail, once per Test. Refused without an e-mail, or when the address signs in to somebody else's account.
+ * and tells them by mail, once per Test. Returns whose Test it is. Refused without an e-mail, or when the address signs in to somebody else's account.
  */
-export async function unlockTest(actor: Actor, { testId }: { testId: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function unlockTest(actor: Actor, { testId }: { testId: string }): Promise<string> {
+  return db.$transaction(async (tx) => {
     const test = await testToChoose(tx, actor, testId)
     const account = test.beneficiary.account ?? (await openAccount(tx, test))
     if (account.disabledAt) throw new Refusal('Le compte de cette personne est désactivé. Demandez à la hotline de le réactiver.')
@@ -23,6 +23,7 @@ export async function unlockTest(actor: Actor, { testId }: { testId: string }): 
     else await queueMail(tx, { kind: 'invitation', dedupeKey: `invitation/${account.id}/${testId}`, payload: { accountId: account.id } })
     if (test.mode !== 'BY_BENEFICIARY') await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: 'TEST_UNLOCKED', actorId: actor.accountId, data: { testId } })
     await recordAudit({ actorId: actor.accountId, act: 'test.chooseMode', outcome: 'DONE', subject: { type: 'beneficiary', id: test.beneficiaryId }, detail: { testId, mode: 'BY_BENEFICIARY' } }, tx)
+    return test.beneficiaryId
   })
 }
 

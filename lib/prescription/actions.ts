@@ -22,7 +22,7 @@ export const prescribeAction = action(
   async (actor, input) => {
     const { beneficiaryId, testChoice } = await prescribe(actor, input)
     // Back must not return to a form that has served: it would be sent under the same key.
-    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.record(beneficiaryId), RedirectType.replace)
+    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.record(beneficiaryId, { fait: 'prescription' }), RedirectType.replace)
   },
 )
 

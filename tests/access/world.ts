@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { encode } from 'next-auth/jwt'
 import { openSession } from '@/lib/account/open-session'
 import { secretHash } from '@/lib/account/secret-token'

@@ -26,11 +26,11 @@ test.each(['', '4440', '99999', '44400; --', 'a\0b', 'é'.repeat(2000)])('%j has
 })
 
 test('nobody, a beneficiary and mode passation are refused', async () => {
-  expect(await ask('44400')).toEqual({ status: 401, body: { code: 'UNAUTHENTICATED' } })
+  expect(await ask('44400')).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } })
   await signInAs('beneficiary')
-  expect(await ask('44400')).toEqual({ status: 403, body: { code: 'FORBIDDEN' } })
+  expect(await ask('44400')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
   expect(await db.auditEvent.count({ where: { act: 'commune.list', outcome: 'REFUSED' } })).toBe(1)
   await signInAs('camille')
   await db.session.updateMany({ data: { lockedTestId: BENEFICIARY_RECORD_ID } })
-  expect(await ask('44400')).toEqual({ status: 403, body: { code: 'STEP_UP_REQUIRED' } })
+  expect(await ask('44400')).toMatchObject({ status: 403, body: { code: 'STEP_UP_REQUIRED' } })
 })

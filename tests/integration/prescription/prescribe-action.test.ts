@@ -18,8 +18,8 @@ const beneficiaryId = async () => (await db.prescription.findFirstOrThrow({ sele
 
 test.each([
   ['NOW', routes.startTest],
-  ['LATER', routes.record],
-  ['DELEGATED', routes.record],
+  ['LATER', (id: string) => routes.record(id, { fait: 'prescription' })],
+  ['DELEGATED', (id: string) => routes.record(id, { fait: 'prescription' })],
 ] as const)('%s: the prescription is sent and the browser goes where the work goes on', async (testChoice, address) => {
   await signInAs('camille')
   const sent = await send(aPrescription({ testChoice }))

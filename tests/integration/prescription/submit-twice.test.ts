@@ -57,7 +57,7 @@ test('the delegation mail leaves once, and only when delegated', async () => {
   const delegated = prescriptionOf(camille, aPrescription({ testChoice: 'DELEGATED' }))
   const { testId, beneficiaryId } = await prescribe(camille, delegated)
   await prescribe(camille, delegated)
-  expect(await db.outboxEmail.findMany({ select: { kind: true, payload: true, state: true } })).toEqual([{ kind: 'test-delegated', payload: { testId }, state: 'PENDING' }])
+  expect(await db.outboxEmail.findMany({ select: { kind: true, payload: true, state: true } })).toEqual([{ kind: 'test-delegated', payload: { prescriptionId: expect.any(String), testId }, state: 'PENDING' }])
   expect(await db.mobilityTest.findUniqueOrThrow({ where: { id: testId } })).toMatchObject({ status: 'TO_TAKE', mode: 'BY_ADVISOR' })
   expect((await db.recordEvent.findMany({ where: { beneficiaryId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)).toEqual(['PRESCRIBED', 'TEST_DELEGATED'])
 })

@@ -1,86 +1,134 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerRefusal } from '@/lib/mobility-test/answer-shape'
 import type { Answers } from '@/lib/mobility-test/condition'
-import { publicQuestion } from '@/lib/mobility-test/public-question'
 import { resultForAdvisor, resultForBeneficiary, resultForPrescriber } from '@/lib/mobility-test/result-views'
 import { score } from '@/lib/mobility-test/score'
+import { anyAnswers } from '@/tests/support/any-answers'
 import { bank, goldenSample, personaAnswers } from '@/tests/support/bank'
+import { persona } from '@/tests/support/personas-test-mobilite'
 
 const passage = { mode: 'wimoov', adaptationConsent: true } as const
 const forPrescriber = (answers: Answers) => resultForPrescriber(bank, score(bank, passage, answers))
+const forPerson = (answers: Answers) => resultForBeneficiary(bank, score(bank, passage, answers))
+const forAdvisor = (answers: Answers) => resultForAdvisor(bank, score(bank, passage, answers), passage, answers)
+const NEUTRAL = 'Proposé par le Test Mobilité.'
 
 describe('what the prescriber sees', () => {
-  test('is the same with and without the adaptation answers, whatever they are', () => {
+  const adaptation = bank.questions.filter(({ dimension }) => dimension === 'adaptation')
+  const need = fc.record({
+    'adapt-besoin': fc.subarray(adaptation[0]!.options.map(({ id }) => id), { maxLength: 1 }),
+    'adapt-type': fc.subarray(adaptation[1]!.options.map(({ id }) => id)),
+  })
+
+  test('is the same whatever the adaptation answers are, and without any', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...goldenSample), fc.constantFrom('oui', 'en-parler', 'non', 'refus'), fc.boolean(), ({ answers }, need, walks) => {
-        const told = { ...answers, 'adapt-besoin': [need], 'adapt-type': [walks ? 'peu-marcher' : 'vehicule'] }
-        const { 'adapt-besoin': _, 'adapt-type': __, ...untold } = told
-        expect(forPrescriber(told)).toEqual(forPrescriber(untold))
+      fc.property(fc.oneof(anyAnswers, fc.constantFrom(...goldenSample).map(({ answers }) => answers)), need, (answers, told) => {
+        const { 'adapt-besoin': _, 'adapt-type': __, ...untold } = answers
+        expect(forPrescriber({ ...untold, ...told })).toEqual(forPrescriber(untold))
       }),
+      { numRuns: 300 },
     )
   })
 
-  test('holds no answer, no point, and no sentence of a rule that rests on a flag of the advisor', () => {
+  test('never names an adaptation, even for who asked for one', () => {
+    const view = JSON.stringify(forPrescriber(persona({ 'adapt-besoin': 'oui', 'adapt-type': ['vehicule', 'audition'] })))
+    expect(view).not.toMatch(/adapt|Besoins particuliers|Cap emploi|MDPH/i)
+    expect(JSON.stringify(forAdvisor(persona({ 'adapt-besoin': 'oui' })))).toMatch(/adaptation-partenaire/)
+  })
+
+  test('holds no answer, no score, no contradiction, and no flag of the advisor', () => {
     const reserved = bank.flags.filter(({ visibleTo }) => !visibleTo.includes('prescripteur')).map(({ label }) => label)
     for (const { answers } of goldenSample) {
       const view = forPrescriber(answers)
       expect(view.flags.filter((label) => reserved.includes(label))).toEqual([])
-      expect(JSON.stringify(view)).not.toMatch(/points|correct|answers/)
+      expect(Object.keys(view).sort()).toEqual(['flags', 'levels', 'modality', 'profile', 'resources', 'services'])
+      expect(Object.keys(view.levels[0]!).sort()).toEqual(['dimension', 'level', 'levelId'])
     }
   })
 
-  test('still proposes the services of a reserved flag, under a neutral sentence', () => {
-    const view = forPrescriber(personaAnswers('Allophone'))
-    const neutral = view.services.filter(({ why }) => why.includes('Proposé par le Test Mobilité.'))
-    expect(neutral.length).toBeGreaterThan(0)
+  test('a rule that looks at a flag of the advisor keeps its services, under the same neutral sentence whatever fired it', () => {
+    const why = (answers: Answers) => forPrescriber(answers).services.find(({ id }) => id === 'appui-demarches-permis')?.why
+    expect(why(persona({ 'permis-statut': 'non-valable' }))).toEqual([NEUTRAL])
+    expect(why(persona({ 'permis-statut': 'etranger' }))).toEqual([NEUTRAL])
+  })
+
+  test('a rule that looks at nothing reserved tells its sentence', () => {
+    const { services, resources } = forPrescriber(persona({ 'vehicule-acces': 'voiture', 'vehicule-etat': 'petit' }))
+    expect(services.find(({ id }) => id === 'garage-solidaire')?.why).toEqual(['Prescription garage solidaire.'])
+    expect(resources.every(({ why }) => why.length > 0)).toBe(true)
+  })
+
+  test('levels in words; a dimension that was not evaluated has none', () => {
+    const { levels } = forPrescriber(personaAnswers('Test abandonne'))
+    expect(levels.find(({ dimension }) => dimension === 'Bus, car, tram, métro et train')).toMatchObject({ level: 'Point fort', levelId: 'acquis' })
+    expect(levels.find(({ dimension }) => dimension === 'Confiance')).toMatchObject({ level: null, levelId: null })
+    expect(levels.map(({ dimension }) => dimension)).not.toContain('Besoins particuliers')
   })
 })
 
 describe('what the person sees', () => {
-  test('strengths first, three priorities at most, no number', () => {
+  test('strengths, three priorities at most, never both of one dimension, no number', () => {
     for (const { answers } of goldenSample) {
-      const view = resultForBeneficiary(bank, score(bank, passage, answers))
-      expect(view.priorities.length).toBeLessThanOrEqual(3)
-      expect([...view.strengths, ...view.priorities].every((sentence) => sentence.length > 0 && !/\d/.test(sentence))).toBe(true)
+      const { strengths, priorities, ...view } = forPerson(answers)
+      expect(priorities.length).toBeLessThanOrEqual(3)
+      const spoken = [...strengths, ...priorities, ...view.profileText, view.modalityText, ...view.services.map(({ text }) => text)]
+      expect(spoken.filter((sentence) => sentence === '' || /\d/.test(sentence))).toEqual([])
+      expect(view.profileText.length).toBeGreaterThan(0)
     }
   })
 
-  test('the core skills come first among the priorities', () => {
-    const view = resultForBeneficiary(bank, score(bank, passage, personaAnswers('Allophone')))
-    const core = bank.dimensions.filter((dimension) => dimension.core).flatMap(({ feedback }) => Object.values(feedback ?? {}))
-    expect(view.priorities.every((sentence) => core.includes(sentence))).toBe(true)
+  test('among the priorities the core skills come first, then the lowest score', () => {
+    const answers = personaAnswers('Allophone')
+    const { dimensions } = score(bank, passage, answers)
+    const ranked = bank.dimensions.filter(({ id, core }) => core && typeof dimensions[id] === 'number').sort((one, other) => dimensions[one.id]! - dimensions[other.id]!)
+    const level = (id: string) => (dimensions[id]! < 40 ? 'a-travailler' : 'a-consolider')
+    expect(forPerson(answers).priorities).toEqual(ranked.slice(0, 3).map(({ id, feedback }) => feedback?.[level(id)]))
+  })
+
+  test('services and resources in the order of their rules’ priority', () => {
+    for (const { answers, mode, expected } of goldenSample) {
+      if (mode !== 'wimoov') continue
+      const { services, resources } = forPerson(answers)
+      expect([services.map(({ id }) => id), resources.map(({ id }) => id)]).toEqual([expected.services, expected.resources])
+    }
   })
 })
 
 describe('what the advisor sees', () => {
-  test('contradictions, and the answers that led to a rule', () => {
-    const answers = personaAnswers('Se surestime')
-    const view = resultForAdvisor(bank, score(bank, passage, answers), passage, answers)
-    expect(view.contradictions.length).toBeGreaterThan(0)
-    expect(view.reasons.some(({ answers: told }) => told.length > 0)).toBe(true)
-  })
-})
+  const reason = (answers: Answers, text: string) => forAdvisor(answers).reasons.find((one) => one.text === text)?.answers.map(({ answer }) => answer)
 
-describe('what leaves the server of a question', () => {
-  test('never points, right answers, flags, solutions or explanations', () => {
-    for (const question of bank.questions) {
-      const text = JSON.stringify(publicQuestion(question))
-      expect(text).not.toMatch(/"(points|correct|flags|solution|explanation|maxPoints|multiScoring|showIf)"/)
-    }
+  test('the contradictions that fired, and only those', () => {
+    expect(forAdvisor(persona()).contradictions).toEqual([])
+    expect(forAdvisor(persona({ 'sb-message': 'nsp' })).contradictions).toEqual(['Se dit à l’aise en lecture mais message non compris.'])
   })
 
-  test('impossible answers are refused with a sentence', () => {
-    const single = bank.questions.find(({ type }) => type === 'single')
-    const multi = bank.questions.find(({ type, options }) => type === 'multi' && options.some(({ exclusive }) => exclusive))
-    if (!single || !multi) throw new Error('The bank lacks a type of question')
-    const [first = '', second = ''] = single.options.map(({ id }) => id)
-    const exclusive = multi.options.find((option) => option.exclusive)?.id ?? ''
-    expect(answerRefusal(single, [])).toBeNull()
-    expect(answerRefusal(single, [first])).toBeNull()
-    expect(answerRefusal(single, [first, second])).toMatch(/une seule/)
-    expect(answerRefusal(single, ['autre'])).toMatch(/n’existe pas/)
-    expect(answerRefusal(multi, [exclusive, multi.options[0]?.id ?? ''])).toMatch(/avec une autre/)
-    expect(answerRefusal(multi, [exclusive, exclusive])).toMatch(/n’existe pas/)
+  test('scores by dimension and index, every fired rule, and the flags of all', () => {
+    const answers = personaAnswers('Senior')
+    const { dimensions, indices, recommendations } = score(bank, passage, answers)
+    const { scores, reasons, flags } = forAdvisor(answers)
+    expect(scores.map(({ value }) => value)).toEqual([...Object.values(dimensions), ...Object.values(indices)])
+    expect(reasons).toHaveLength(recommendations.length)
+    expect(flags).toContain('Souhaite parler d’une adaptation')
+  })
+
+  test('the answer that raised a flag, an exercise that failed, and the answers that a score counts', () => {
+    expect(reason(persona({ 'projet-echeance': '15-jours' }), 'Échéance < 15 jours : contact prioritaire (délai cible paramétrable, proposé : 2 jours ouvrés).'.replaceAll(' :', '\u00a0:'))).toEqual(['Oui, dans moins de 15 jours'])
+    expect(reason(persona({ 'sb-horaire': '0822' }), 'Lecture d’horaires ou de message à consolider.')).toEqual(['Le bus de 8\u00a0h\u00a022'])
+    const unsure = persona({ 'conf-seul': 'pas-du-tout', 'conf-entourage': 'non', 'conf-essayer': 'nsp' })
+    // « Je ne sais pas » has no points: the score of the dimension does not count it.
+    expect(reason(unsure, 'Freins psychologiques : progressivité, collectif.'.replaceAll(' :', '\u00a0:'))).toEqual(['Non, pas du tout', 'Rien de tout cela', 'Non, personne'])
+  })
+
+  test('only the branch that fired: at ease in transport but « je ne sais pas comment faire »', () => {
+    expect(reason(persona({ 'tc-gene': ['savoir', 'prix'] }), 'Apprentissage de l’usage des transports collectifs.')).toEqual(['C’est trop cher, Je ne sais pas comment faire'])
+  })
+
+  test('every answer told is one that was given to a question that was shown', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const given = new Set(bank.questions.filter(({ id }) => (answers[id] ?? []).length > 0).map(({ text }) => text))
+        for (const { answers: told } of forAdvisor(answers).reasons) for (const { question, answer } of told) expect(given.has(question) && answer !== '').toBe(true)
+      }),
+    )
   })
 })

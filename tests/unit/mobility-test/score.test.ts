@@ -1,17 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextQuestion, type Passage, previousQuestion, progress, questionsShown } from '@/lib/mobility-test/branching'
-import type { Answers } from '@/lib/mobility-test/condition'
+import { type Passage, questionsShown } from '@/lib/mobility-test/branching'
 import { score } from '@/lib/mobility-test/score'
-import { bank, goldenPersonas, goldenSample, personaAnswers } from '@/tests/support/bank'
+import { anyAnswers } from '@/tests/support/any-answers'
+import { bank, goldenPersonas, goldenSample } from '@/tests/support/bank'
 
 const passage = (mode: Passage['mode']): Passage => ({ mode, adaptationConsent: true })
 const withAdvisor = passage('wimoov')
-
-/** Any set of possible answers: skipped, unanswered, one or several options. */
-const anyAnswers: fc.Arbitrary<Answers> = fc
-  .tuple(...bank.questions.map(({ options, type }) => fc.option(fc.subarray(options.map(({ id }) => id), { maxLength: type === 'multi' ? 4 : 1 }), { freq: 6 })))
-  .map((chosen) => Object.fromEntries(bank.questions.flatMap(({ id }, index) => (chosen[index] ? [[id, chosen[index]]] : []))))
+const MODES = ['prescripteur', 'wimoov', 'beneficiaire'] as const
 
 describe('the reference scorer', () => {
   test.each(goldenPersonas)('$name', ({ mode, answers, expected: { shown, ...expected } }) => {
@@ -19,59 +15,99 @@ describe('the reference scorer', () => {
     expect(score(bank, passage(mode), answers)).toEqual(expected)
   })
 
-  test('says the same of 260 random answer sets', () => {
+  test('says the same of 310 random answer sets', () => {
+    expect(goldenSample).toHaveLength(310)
     for (const { mode, answers, expected: { shown, ...expected } } of goldenSample) {
-      expect(questionsShown(bank, passage(mode), answers)).toHaveLength(shown)
+      expect(questionsShown(bank, passage(mode), answers).map(({ id }) => id)).toEqual(shown)
       expect(score(bank, passage(mode), answers)).toEqual(expected)
     }
   })
 
-  test('the sample reaches every profile, modality, rule, flag and question', () => {
-    const reached = (pick: (expected: (typeof goldenSample)[number]['expected']) => string[]) => new Set(goldenSample.flatMap(({ expected }) => pick(expected)))
-    expect(reached(({ profile }) => [profile])).toEqual(new Set(bank.profiles.map(({ id }) => id)))
-    expect(reached(({ modality }) => [modality])).toEqual(new Set(bank.modalities.map(({ id }) => id)))
-    expect(bank.recommendations.filter(({ id }) => !reached(({ recommendations }) => recommendations).has(id))).toEqual([])
-    expect(bank.flags.filter(({ id }) => !reached(({ flags }) => flags).has(id))).toEqual([])
+  test('the sample reaches every profile, modality, rule, flag, question, service and resource', () => {
+    const scores = goldenSample.map(({ mode, answers }) => score(bank, passage(mode), answers))
+    const shown = goldenSample.flatMap(({ mode, answers }) => questionsShown(bank, passage(mode), answers).map(({ id }) => id))
+    const missing = (all: { id: string }[], reached: string[]) => all.filter(({ id }) => !reached.includes(id))
+    expect(missing(bank.profiles, scores.map(({ profile }) => profile))).toEqual([])
+    expect(missing(bank.modalities, scores.map(({ modality }) => modality))).toEqual([])
+    expect(missing(bank.recommendations, scores.flatMap(({ recommendations }) => recommendations))).toEqual([])
+    expect(missing(bank.flags, scores.flatMap(({ flags }) => flags))).toEqual([])
+    expect(missing(bank.services, scores.flatMap(({ services }) => services))).toEqual([])
+    expect(missing(bank.resources, scores.flatMap(({ resources }) => resources))).toEqual([])
+    expect(missing(bank.questions, shown)).toEqual([])
+  })
+
+  test('takes a time that can be measured', () => {
+    const { answers } = goldenPersonas[0]!
+    const times = Array.from({ length: 200 }, () => {
+      const start = performance.now()
+      score(bank, withAdvisor, answers)
+      return performance.now() - start
+    })
+    expect(times.sort((one, other) => one - other)[100]).toBeGreaterThan(0)
   })
 })
 
 describe('whatever is answered', () => {
-  test('the order of answers, going back and replaying change nothing', () => {
+  test('the order in which questions were answered changes nothing', () => {
+    const shuffled = anyAnswers.chain((answers) => fc.tuple(fc.constant(answers), fc.shuffledSubarray(Object.entries(answers), { minLength: Object.keys(answers).length })))
     fc.assert(
-      fc.property(anyAnswers, fc.array(fc.nat(46)), (answers, back) => {
-        const result = score(bank, withAdvisor, answers)
-        const replayed: Answers = {}
-        for (const id of Object.keys(answers).reverse()) replayed[id] = answers[id] ?? []
-        // Someone goes back, chooses otherwise, and then chooses the first answer again.
-        for (const index of back) {
-          const question = bank.questions[index]
-          if (question && answers[question.id]) replayed[question.id] = []
-        }
-        Object.assign(replayed, answers)
-        expect(score(bank, withAdvisor, replayed)).toEqual(result)
+      fc.property(shuffled, ([answers, entries]) => {
+        expect(score(bank, withAdvisor, Object.fromEntries(entries))).toEqual(score(bank, withAdvisor, answers))
       }),
     )
   })
 
-  test('scores stay between 0 and 100, and answers to hidden questions count for nothing', () => {
+  test('going back, answering otherwise and answering the first way again changes nothing', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyAnswers, fc.array(fc.constantFrom(...bank.questions), { minLength: 1, maxLength: 12 }), (answers, others, back) => {
+        const replayed = { ...answers }
+        for (const { id } of back) replayed[id] = others[id] ?? []
+        score(bank, withAdvisor, replayed)
+        for (const { id } of back) delete replayed[id]
+        for (const { id } of back) if (answers[id]) replayed[id] = answers[id]
+        expect(score(bank, withAdvisor, replayed)).toEqual(score(bank, withAdvisor, answers))
+      }),
+    )
+  })
+
+  test('scoring changes neither the answers nor the bank', () => {
+    const before = JSON.stringify(bank)
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const result = score(bank, withAdvisor, answers)
-        for (const value of [...Object.values(result.dimensions), ...Object.values(result.indices)]) {
-          if (value !== null) expect(value >= 0 && value <= 100).toBe(true)
+        const given = structuredClone(answers)
+        score(bank, withAdvisor, answers)
+        expect(answers).toEqual(given)
+      }),
+    )
+    expect(JSON.stringify(bank)).toBe(before)
+  })
+
+  test('scores stay whole numbers between 0 and 100', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...MODES), (answers, mode) => {
+        const { dimensions, indices } = score(bank, passage(mode), answers)
+        for (const value of [...Object.values(dimensions), ...Object.values(indices)]) {
+          expect(value === null || (Number.isInteger(value) && value >= 0 && value <= 100)).toBe(true)
         }
-        const shown = new Set(questionsShown(bank, withAdvisor, answers).map(({ id }) => id))
+      }),
+    )
+  })
+
+  test('answers to hidden questions count for nothing', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...MODES), (answers, mode) => {
+        const shown = new Set(questionsShown(bank, passage(mode), answers).map(({ id }) => id))
         const visible = Object.fromEntries(Object.entries(answers).filter(([id]) => shown.has(id)))
-        expect(score(bank, withAdvisor, visible)).toEqual(result)
+        expect(score(bank, passage(mode), visible)).toEqual(score(bank, passage(mode), answers))
       }),
     )
   })
 
-  test('an empty list and no answer score the same', () => {
+  test('a skipped question scores as one never answered', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const withoutEmpty = Object.fromEntries(Object.entries(answers).filter(([, chosen]) => chosen.length > 0))
-        expect(score(bank, withAdvisor, withoutEmpty)).toEqual(score(bank, withAdvisor, answers))
+        const unanswered = Object.fromEntries(Object.entries(answers).filter(([, chosen]) => chosen.length > 0))
+        expect(score(bank, withAdvisor, unanswered)).toEqual(score(bank, withAdvisor, answers))
       }),
     )
   })
@@ -79,7 +115,7 @@ describe('whatever is answered', () => {
   test('a prescriber’s passation knows nothing of adaptation, nor one without the person’s consent', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const unaware: Passage[] = [passage('prescripteur'), { mode: 'beneficiaire', adaptationConsent: false }]
+        const unaware: Passage[] = [passage('prescripteur'), { mode: 'beneficiaire', adaptationConsent: false }, { mode: 'wimoov', adaptationConsent: false }]
         for (const each of unaware) {
           expect(score(bank, each, answers).flags.filter((flag) => flag.startsWith('adaptation'))).toEqual([])
           expect(questionsShown(bank, each, answers).filter(({ dimension }) => dimension === 'adaptation')).toEqual([])
@@ -87,31 +123,17 @@ describe('whatever is answered', () => {
       }),
     )
   })
-})
 
-describe('walking through the questions', () => {
-  test('next goes to the end and comes back by previous, whatever the branches', () => {
-    fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const shown = questionsShown(bank, withAdvisor, answers).map(({ id }) => id)
-        const walked = [shown[0] ?? '']
-        for (let at = nextQuestion(bank, withAdvisor, answers, walked[0]); at; at = nextQuestion(bank, withAdvisor, answers, at.id)) walked.push(at.id)
-        expect(walked).toEqual(shown)
-        expect(previousQuestion(bank, withAdvisor, answers, walked[1] ?? '')?.id).toBe(walked[0])
-      }),
-    )
-  })
-
-  test('resuming starts at the first question without an answer; a skipped one has one', () => {
-    const answers = { 'projet-motif': ['travail'], 'projet-echeance': [] }
-    expect(nextQuestion(bank, withAdvisor, answers)?.id).toBe('projet-horaires')
-    expect(progress(bank, withAdvisor, answers)).toMatchObject({ step: 1, stepCount: 5, answered: 2 })
-    expect(nextQuestion(bank, withAdvisor, personaAnswers('Senior'))).toBeNull()
-  })
-
-  test('an answer that becomes relevant again is not lost', () => {
-    const answers = { 'permis-statut': ['en-cours'], 'permis-etape': ['code'] }
-    const shows = (given: Answers) => questionsShown(bank, withAdvisor, given).some(({ id }) => id === 'permis-etape')
-    expect([shows(answers), shows({ ...answers, 'permis-statut': ['b'] }), shows(answers)]).toEqual([true, false, true])
+  test('« autonome » is never said of someone who is blocked, nor of someone with neither a vehicle they may drive nor a bus', () => {
+    const blocking = ['urgence', 'vehicule-immobilise', 'budget-critique', 'ecart-declaratif']
+    const anyOf = (chosen: string[] = [], wanted: string[]) => chosen.some((id) => wanted.includes(id))
+    for (const { answers, mode } of goldenSample) {
+      const { profile, flags, dimensions, indices } = score(bank, passage(mode), answers)
+      if (profile !== 'autonome') continue
+      const drives = anyOf(answers['vehicule-acces'], ['voiture', 'voiture-pretee', 'deux-roues']) && anyOf(answers['permis-statut'], ['b', 'autre', 'etranger-ue'])
+      const rides = (dimensions.transports ?? 0) >= 70 && (dimensions.budget ?? 0) >= 50 && anyOf(answers['projet-arret'], ['pres-frequent'])
+      expect(anyOf(flags, blocking) || anyOf(answers['projet-renonce'], ['plusieurs'])).toBe(false)
+      expect(rides || (drives && (indices.moyens ?? 0) >= 50)).toBe(true)
+    }
   })
 })

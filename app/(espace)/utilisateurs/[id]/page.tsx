@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
 
 export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/[id]'>) {
   const actor = await requireActor('beneficiary.read', 'PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN')
-  const [{ id }, { liste, retablie }] = await Promise.all([params, searchParams])
+  const [{ id }, { liste, retablie, fait }] = await Promise.all([params, searchParams])
   const record = await beneficiaryRecord(actor, id)
   if (!record) {
     await recordAudit({
@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}
       mayRemove={mayRemoveRecords(actor)}
+      done={fait === 'prescription' || fait === 'delegation' || fait === 'deblocage' ? fait : null}
       restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
     />
   )
