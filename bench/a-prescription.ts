@@ -4,12 +4,21 @@ import { prescriptionContext } from '@/lib/prescription/prescription-context'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 import { prescriptionSchema } from '@/lib/prescription/schema'
 
+const judged = new Map<string, Prescription>()
+
 /** What « Créer un bénéficiaire » sends for an adult, as the action hands it to the use case: another person each time. */
 export function aPrescription(actor: Actor): Prescription {
+  const prescription = judged.get(actor.accountId) ?? judge(actor)
+  judged.set(actor.accountId, prescription)
+  return { ...prescription, idempotencyKey: randomUUID(), lastName: `Bench-${letters()}` } as Prescription
+}
+
+// Once for each actor: the form is judged by the action, not by the use case that is measured.
+function judge(actor: Actor) {
   return prescriptionSchema(prescriptionContext(actor)).parse({
     idempotencyKey: randomUUID(),
     personKind: 'NEW',
-    lastName: `Bench-${letters()}`,
+    lastName: 'Bench',
     firstName: 'Personne',
     birthDate: '03/04/1999',
     email: '',

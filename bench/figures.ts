@@ -1,7 +1,10 @@
 /** What a case did: requests a second (median of the rounds), and milliseconds over all its requests. */
 export type Row = { name: string; rate: number; slowest: number; fastest: number; p50: number; p95: number; count: number; bad: number }
 
-export const median = (values: number[]) => percentile([...values].sort((one, other) => one - other), 0.5)
+export function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return (percentile(sorted, 0.5) + percentile(sorted.toReversed(), 0.5)) / 2
+}
 
 /** `sorted` ascending. */
 export const percentile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

@@ -1,8 +1,8 @@
 import { type Row, median, percentile } from './figures'
 import autocannon, { type Request } from 'autocannon'
 
-/** One thing to ask over HTTP: `requests` are asked in turn. Any other status than `status` (200) is a bad answer. */
-export type HttpCase = { name: string; origin: string; requests: Request[]; status?: number }
+/** One thing to ask over HTTP: `requests` are asked in turn. Any status but 200 is a bad answer; the first answer must also hold `expected`. */
+export type HttpCase = { name: string; origin: string; requests: Request[]; expected?: string }
 /** One thing to do in this process; `index` tells the calls apart. */
 export type WorkCase = { name: string; work: (index: number) => Promise<unknown> }
 export type Case = HttpCase | WorkCase
@@ -16,7 +16,10 @@ type Measure = { rate: number; latencies: number[]; bad: number }
  */
 export async function sideBySide(cases: Case[], { rounds, seconds, at }: Pace): Promise<Row[]> {
   const measures = cases.map((): Measure[] => [])
-  for (const one of cases) await measure(one, Math.min(2, seconds), at)
+  for (const one of cases) {
+    if ('origin' in one) await refuseOtherAnswer(one)
+    await measure(one, Math.min(2, seconds), at)
+  }
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, one] of cases.entries()) measures[index]!.push(await measure(one, seconds, at))
   }
@@ -32,7 +35,15 @@ function rowOf(name: string, measures: Measure[]): Row {
 
 const measure = (one: Case, seconds: number, at: number) => ('work' in one ? inProcess(one, seconds, at) : overHttp(one, seconds, at))
 
-function overHttp({ origin, requests, status = 200 }: HttpCase, duration: number, connections: number): Promise<Measure> {
+// A page that refuses, or asks to sign in, would be measured as a fast one.
+async function refuseOtherAnswer({ name, origin, requests: [first], expected }: HttpCase) {
+  if (!first || expected === undefined) return
+  const answer = await fetch(`${origin}${first.path ?? '/'}`, { headers: first.headers ?? {}, redirect: 'manual' })
+  const text = await answer.text()
+  if (!text.includes(expected)) throw new Error(`${name} answers ${answer.status} without « ${expected} »`)
+}
+
+function overHttp({ origin, requests }: HttpCase, duration: number, connections: number): Promise<Measure> {
   return new Promise((done, failed) => {
     const latencies: number[] = []
     let bad = 0
@@ -42,7 +53,7 @@ function overHttp({ origin, requests, status = 200 }: HttpCase, duration: number
     })
     load.on('response', (_client, answered, _bytes, ms) => {
       latencies.push(ms)
-      if (answered !== status) bad += 1
+      if (answered !== 200) bad += 1
     })
   })
 }

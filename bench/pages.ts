@@ -11,7 +11,8 @@ import { type Statement, statementsOf } from './statements'
 export const TERMS = ['dupont', 'garnier', 'moreau', 'perrin', 'chevalier', 'lambert', 'traor', 'haddad', 'guillot', 'masson', 'vasseur', 'fabre', 'picard', 'bouvier', 'langlois', 'weber', 'diallo', 'cousin', 'klein', 'carlier']
 const FULL_NAMES = TERMS.map((term, index) => `${['élodie', 'karim', 'thomas', 'samira'][index % 4]} ${term}`)
 
-export type People = { hotline: Signed[]; usual: Signed[]; large: Signed[] }
+/** `usual`: prescribers of about 150 people, `large`: of about 5,000. */
+export type People = { hotline: Signed[]; usual: Signed[]; large: Signed[]; advisors: Signed[] }
 export type Origins = { product: string; empty: string; raw: string }
 
 export const NAMES = {
@@ -24,7 +25,9 @@ export const NAMES = {
   mine: 'own list page, about 150 people',
   largeMine: 'own list page, about 5,000 people',
   mineSearched: 'search in one’s own list',
-  structure: 'list of the structure',
+  structure: 'list of the structure, about 1,500 people',
+  advised: 'list of an advisor, about 10,000 people',
+  advisedSearched: 'search in the list of an advisor',
   emptyMine: 'same markup, empty-handed (prescriber)',
   bare: 'empty Next page',
 } as const
@@ -38,6 +41,8 @@ export const PAGE_AIMS: Aim[] = [
   { name: NAMES.largeMine, against: NAMES.emptyMine, atLeast: null },
   { name: NAMES.mineSearched, against: NAMES.emptyMine, atLeast: null },
   { name: NAMES.structure, against: NAMES.emptyMine, atLeast: null },
+  { name: NAMES.advised, against: NAMES.emptyMine, atLeast: null },
+  { name: NAMES.advisedSearched, against: NAMES.emptyMine, atLeast: null },
   { name: NAMES.emptyMine, against: NAMES.bare, atLeast: null },
 ]
 
@@ -51,7 +56,7 @@ export async function listStatements({ hotline, usual }: People): Promise<Record
 }
 
 /** Statements whose plans are worth reading. */
-export async function plannedStatements({ hotline, usual, large }: People): Promise<[string, Statement[]][]> {
+export async function plannedStatements({ hotline, usual, large, advisors }: People): Promise<[string, Statement[]][]> {
   const everybody = hotline[0]!.actor
   return [
     ['search, « dupont »', await statementsOf(() => userList(everybody, filtered({ q: 'dupont' })))],
@@ -61,26 +66,31 @@ export async function plannedStatements({ hotline, usual, large }: People): Prom
     ['own list, about 5,000 people', await statementsOf(() => userList(large[0]!.actor, filtered()))],
     ['« À faire » of the menu, about 150 people', await statementsOf(() => toDoList(usual[0]!.actor))],
     ['« À faire » of the menu, about 5,000 people', await statementsOf(() => toDoList(large[0]!.actor))],
+    ['list of an advisor', await statementsOf(() => userList(advisors[0]!.actor, filtered()))],
+    ['search in the list of an advisor', await statementsOf(() => userList(advisors[0]!.actor, filtered({ q: 'dupont' })))],
+    ['« À faire » of the menu, an advisor', await statementsOf(() => toDoList(advisors[0]!.actor))],
     ['list of the structure', await statementsOf(() => colleagueList(usual[0]!.actor, filtered()))],
   ]
 }
 
-export function pageCases({ hotline, usual, large }: People, { product, empty, raw }: Origins): HttpCase[] {
-  const page = (name: string, people: Signed[], addresses: string[]): HttpCase => ({ name, origin: product, requests: asked(people, addresses) })
-  const plain = (name: string, origin: string, paths: string[]): HttpCase => ({ name, origin, requests: paths.map((path) => ({ path })) })
+export function pageCases({ hotline, usual, large, advisors }: People, { product, empty, raw }: Origins): HttpCase[] {
+  const page = (name: string, people: Signed[], addresses: string[]): HttpCase => ({ name, origin: product, expected: 'role="status"', requests: asked(people, addresses) })
+  const plain = (name: string, origin: string, paths: string[], expected?: string): HttpCase => ({ name, origin, expected, requests: paths.map((path) => ({ path })) })
   const searches = (words: string[]) => words.map((q) => `/utilisateurs?${new URLSearchParams({ q })}`)
   return [
     plain(NAMES.rawSearch, raw, TERMS.map((_, index) => `/search/${index}`)),
     page(NAMES.search, hotline, searches(TERMS)),
+    plain(NAMES.emptyEverybody, empty, ['/everybody'], 'role="status"'),
     page(NAMES.fullName, hotline, searches(FULL_NAMES)),
     page(NAMES.browse, hotline, ['/utilisateurs']),
-    plain(NAMES.emptyEverybody, empty, ['/everybody']),
     plain(NAMES.rawMine, raw, usual.map((_, index) => `/mine/${index}`)),
     page(NAMES.mine, usual, ['/utilisateurs']),
+    plain(NAMES.emptyMine, empty, ['/mine'], 'role="status"'),
     page(NAMES.largeMine, large, ['/utilisateurs']),
     page(NAMES.mineSearched, usual, searches(TERMS)),
     page(NAMES.structure, usual, ['/utilisateurs?vue=structure']),
-    plain(NAMES.emptyMine, empty, ['/mine']),
+    page(NAMES.advised, advisors, ['/utilisateurs']),
+    page(NAMES.advisedSearched, advisors, searches(TERMS)),
     plain(NAMES.bare, empty, ['/vide']),
   ]
 }

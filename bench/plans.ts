@@ -3,7 +3,7 @@ import { withClient } from './database'
 import type { Statement } from './statements'
 
 /** What PostgreSQL does with each statement: the indexes it takes, the tables it reads whole, the time; then the plans themselves. */
-export async function planReport(connectionString: string, planned: [string, Statement[]][]): Promise<string> {
+export async function planReport(connectionString: string, planned: [string, Statement[]][]): Promise<{ summary: string; plans: string }> {
   const rows: string[][] = []
   const plans: string[] = []
   await withClient(connectionString, async (client) => {
@@ -18,5 +18,5 @@ export async function planReport(connectionString: string, planned: [string, Sta
       }
     }
   })
-  return [table(['statement', 'indexes', 'read whole', 'time'], rows), ...plans].join('\n\n')
+  return { summary: table(['statement', 'indexes', 'read whole', 'time'], rows), plans: plans.join('\n\n') }
 }

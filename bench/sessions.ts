@@ -17,6 +17,11 @@ export function prescribers(from: number, count: number): Promise<Signed[]> {
   return signedIn(Array.from({ length: count }, (_, index) => prescriberId(from + index)), 'PRESCRIBER')
 }
 
+/** Advisors, each of a plateforme with a hundredth of all the people. */
+export function advisors(count: number): Promise<Signed[]> {
+  return signedIn(Array.from({ length: count }, (_, index) => seededId('c000', 5001 + index)), 'ADVISOR')
+}
+
 /** As many people of the hotline, made when they do not exist yet. */
 export async function hotline(count: number): Promise<Signed[]> {
   const ids = Array.from({ length: count }, (_, index) => seededId('c001', index + 1))
