@@ -18,18 +18,24 @@ type ActionFormProps = {
  * Works before hydration: the server action is the form's own.
  */
 export function ActionForm({ action, initialValues, children, className }: ActionFormProps) {
-  const [state, submit] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
+  const [state, submit, pending] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.attempt > 0) answer.current?.focus()
   }, [state])
   return (
     <FormContext value={state}>
-      <form action={submit} noValidate className={className} key={state.attempt}>
+      <form action={submit} noValidate key={state.attempt}>
         <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
           <FormAnswer state={state} />
         </div>
-        {children}
+        <p role="status" className="sr-only">
+          {pending && 'Envoi en cours…'}
+        </p>
+        {/* What would be typed while the answer comes would be lost with it. */}
+        <div inert={pending} className={className}>
+          {children}
+        </div>
       </form>
     </FormContext>
   )

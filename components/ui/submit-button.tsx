@@ -12,7 +12,7 @@ export function SubmitButton({ children, variant, className, name, value }: Subm
   return (
     <button type="submit" name={name} value={value} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} className={buttonStyle(variant, className)}>
       {children}
-      {pending && <span role="status">…</span>}
+      {pending && <span aria-hidden>…</span>}
     </button>
   )
 }

@@ -72,6 +72,7 @@ test.describe('Mot de passe', () => {
     await page.goto('/utilisateurs')
     await page.getByRole('link', { name: 'Ouvrir' }).first().click()
     await page.getByRole('link', { name: 'Débuter la passation du Test' }).click()
+    await page.waitForURL(/\/test$/)
     const asked = new Date(Date.now() - 1000)
     const back = new URL(page.url()).pathname
     await page.getByRole('button', { name: 'réinitialiser' }).click()
