@@ -2,4 +2,4 @@
 import { prepareDependencies, runTypeScript } from './setup/dependencies.mjs'
 
 prepareDependencies()
-process.exit(runTypeScript('scripts/demo.ts'))
+process.exit(await runTypeScript('scripts/demo.ts'))

@@ -3,4 +3,4 @@ import { prepareDependencies, runTypeScript } from './setup/dependencies.mjs'
 
 const [command, ...args] = process.argv.slice(2)
 prepareDependencies()
-process.exit(command === 'generate' ? 0 : runTypeScript(`scripts/${command}.ts`, args))
+process.exit(command === 'generate' ? 0 : await runTypeScript(`scripts/${command}.ts`, args))

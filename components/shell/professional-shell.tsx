@@ -45,8 +45,8 @@ export function ProfessionalShell({ name, roleLabel, toDo, hotline, children }: 
                 <span className="sr-only sm:not-sr-only">Chercher</span>
               </button>
             </form>
-            <div className="ml-auto flex flex-wrap items-center gap-x-4">
-              <p className="text-sm">
+            <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 sm:ml-auto sm:w-auto">
+              <p className="mr-auto text-sm sm:mr-0">
                 <span className="block font-bold">{name}</span>
                 <span className="text-ink-soft block">{roleLabel}</span>
               </p>

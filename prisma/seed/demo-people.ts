@@ -1,4 +1,5 @@
 import { db } from '@/lib/infra/db'
+import { createDemoTest } from './demo-tests'
 import { BENEFICIARY_RECORD_ID, ORGANISATIONS, PERSONAS, PLATFORMS } from './personas'
 
 // Given names of everyone, family names of birds: people who plainly do not exist.
@@ -14,7 +15,7 @@ const FOLLOWERS: Follower[] = [
   { by: PERSONAS.otherPrescriber, in: ORGANISATIONS.ccas, platform: PLATFORMS.rennes, insee: '35238', count: 12 },
 ]
 
-/** People followed by the demo's prescribers, each with a prescription and a Test to choose; the beneficiary persona's Test is unlocked. */
+/** People followed by the demo's prescribers, each with a prescription and a Test at some stage; the beneficiary persona's Test is unlocked. */
 export async function createDemoPeople(): Promise<void> {
   const { version } = await db.questionBank.findFirstOrThrow({ orderBy: { publishedAt: 'desc' }, select: { version: true } })
   let number = 0
@@ -32,8 +33,8 @@ async function createOne(follower: Follower, number: number, bankVersion: string
   await db.$transaction(async (tx) => {
     await tx.beneficiary.create({ data: { id, ...personNumber(number, follower), lastContactAt: sentAt, createdAt: sentAt } })
     await tx.prescription.create({ data: { id: demoId('f', number), beneficiaryId: id, ...prescriptionNumber(number, follower), sentAt, personInformedAt: sentAt } })
-    await tx.mobilityTest.create({ data: { id: demoId('a', number), beneficiaryId: id, prescriptionId: demoId('f', number), bankVersion, createdAt: sentAt } })
     await tx.recordEvent.create({ data: { beneficiaryId: id, kind: 'PRESCRIBED', actorId: follower.by.id, happenedAt: sentAt } })
+    await createDemoTest(tx, { id: demoId('a', number), beneficiaryId: id, prescriptionId: demoId('f', number), bankVersion, accountId: follower.by.id, number, at: sentAt })
   })
 }
 

@@ -1,5 +1,5 @@
 // What must be true before any TypeScript of the project can run: plain JavaScript, nothing but Node.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -84,12 +84,11 @@ export function fail(message) {
   process.exit(1)
 }
 
-/** Runs a TypeScript entry of the project in this terminal and returns its exit code. */
-export function runTypeScript(file, args = [], env = process.env) {
-  try {
-    execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(root, file), ...args], { cwd: root, stdio: 'inherit', env })
-    return 0
-  } catch (error) {
-    return error.status ?? 1
-  }
+/** Runs a TypeScript entry of the project in this terminal and resolves to its exit code, once it has really ended. */
+export function runTypeScript(file, args = []) {
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(root, file), ...args], { cwd: root, stdio: 'inherit' })
+  // Ctrl-C reaches the child by itself, in the terminal's group; what is sent to this process alone is passed on.
+  process.on('SIGINT', () => undefined)
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
 }
