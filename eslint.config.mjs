@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 const noEnv = { object: 'process', property: 'env', message: 'Read settings through lib/infra/env.ts, which validates them.' }
 
 export default tseslint.config(
-  { ignores: ['.next/', 'node_modules/', 'prisma/client/', '.data/', 'next-env.d.ts', 'tests/architecture/fixtures/', 'bench/results/', 'screens/'] },
+  { ignores: ['**/.next/', 'node_modules/', 'prisma/client/', '.data/', 'next-env.d.ts', 'tests/architecture/fixtures/', 'bench/results/', 'screens/'] },
   ...tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
