@@ -2,6 +2,7 @@ import type { Request } from 'autocannon'
 import { colleagueList } from '@/lib/beneficiary/colleague-list'
 import { userList } from '@/lib/beneficiary/list'
 import { type ListFilters, parseFilters } from '@/lib/beneficiary/list-filters'
+import { db } from '@/lib/infra/db'
 import { toDoList } from '@/lib/indicator/to-do'
 import type { Aim } from './figures'
 import type { HttpCase } from './load'
@@ -74,18 +75,18 @@ export async function plannedStatements({ hotline, usual, large, advisors }: Peo
 }
 
 export function pageCases({ hotline, usual, large, advisors }: People, { product, empty, raw }: Origins): HttpCase[] {
-  const page = (name: string, people: Signed[], addresses: string[]): HttpCase => ({ name, origin: product, expected: 'role="status"', requests: asked(people, addresses) })
+  const page = (name: string, people: Signed[], addresses: string[]): HttpCase => ({ name, origin: product, expected: 'id="recherche"', requests: asked(people, addresses) })
   const plain = (name: string, origin: string, paths: string[], expected?: string): HttpCase => ({ name, origin, expected, requests: paths.map((path) => ({ path })) })
   const searches = (words: string[]) => words.map((q) => `/utilisateurs?${new URLSearchParams({ q })}`)
   return [
     plain(NAMES.rawSearch, raw, TERMS.map((_, index) => `/search/${index}`)),
     page(NAMES.search, hotline, searches(TERMS)),
-    plain(NAMES.emptyEverybody, empty, ['/everybody'], 'role="status"'),
+    plain(NAMES.emptyEverybody, empty, ['/everybody'], 'id="recherche"'),
     page(NAMES.fullName, hotline, searches(FULL_NAMES)),
     page(NAMES.browse, hotline, ['/utilisateurs']),
     plain(NAMES.rawMine, raw, usual.map((_, index) => `/mine/${index}`)),
     page(NAMES.mine, usual, ['/utilisateurs']),
-    plain(NAMES.emptyMine, empty, ['/mine'], 'role="status"'),
+    plain(NAMES.emptyMine, empty, ['/mine'], 'id="recherche"'),
     page(NAMES.largeMine, large, ['/utilisateurs']),
     page(NAMES.mineSearched, usual, searches(TERMS)),
     page(NAMES.structure, usual, ['/utilisateurs?vue=structure']),
@@ -93,6 +94,12 @@ export function pageCases({ hotline, usual, large, advisors }: People, { product
     page(NAMES.advisedSearched, advisors, searches(TERMS)),
     plain(NAMES.bare, empty, ['/vide']),
   ]
+}
+
+/** Searches that were refused are pages too, and fast ones: how many people met the limit of searches. */
+export async function throttledNote(): Promise<string> {
+  const count = await db.throttleBucket.count({ where: { key: { startsWith: 'search:' }, blockedUntil: { not: null } } })
+  return count === 0 ? 'Nobody met the limit of searches.' : `**${count} people met the limit of searches: the rates of searches are too high.**`
 }
 
 // Each person in turn, and each address in turn.

@@ -55,7 +55,7 @@ try {
 
   const memory = watchMemory(product.pid ?? 0)
   const rows = await measured(4, pages.pageCases(signed, { product: at(ports.product), empty: at(ports.empty), raw: at(ports.raw) }))
-  say('Pages (4 at once)', rateTable(rows), ratioTable(rows, pages.PAGE_AIMS))
+  say('Pages (4 at once)', rateTable(rows), ratioTable(rows, pages.PAGE_AIMS), await pages.throttledNote())
   const answers = await answerCases(sittings, { product: at(ports.product), empty: at(ports.empty), site })
   const saved = await measured(8, answers.cases)
   say('An answer saved (8 at once)', rateTable(saved), ratioTable(saved, ANSWER_AIMS), answers.note)
