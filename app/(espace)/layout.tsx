@@ -3,15 +3,15 @@ import { ProfessionalShell } from '@/components/shell/professional-shell'
 import { ROLE_LABELS } from '@/lib/account/actor'
 import { currentActor } from '@/lib/account/current-actor'
 import { env } from '@/lib/infra/env'
-import { toDoList } from '@/lib/indicator/to-do'
+import { toDoCount } from '@/lib/indicator/to-do'
 
 // The frame only: each page asks for itself who enters. Without an actor, or in mode passation, the page redirects.
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (!actor || actor.lockedTestId || actor.role === 'BENEFICIARY') return children
-  const { total } = await toDoList(actor)
+  const toDo = await toDoCount(actor)
   return (
-    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} roleLabel={ROLE_LABELS[actor.role]} toDo={total} hotline={env().HOTLINE_EMAIL}>
+    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} roleLabel={ROLE_LABELS[actor.role]} toDo={toDo} hotline={env().HOTLINE_EMAIL}>
       {children}
     </ProfessionalShell>
   )

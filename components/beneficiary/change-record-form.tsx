@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { LinkButton } from '@/components/ui/link-button'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageTitle } from '@/components/ui/page-title'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -19,6 +20,7 @@ export function ChangeRecordForm({ record, list }: ChangeRecordFormProps) {
   const removed = record.removedAt !== null
   return (
     <div className="max-w-2xl">
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(record), href: routes.record(record.id, { liste: list }) }]} here={removed ? 'Rétablir' : 'Supprimer'} />
       <PageTitle>{removed ? 'Rétablir une fiche' : 'Supprimer une fiche'}</PageTitle>
       <p className="mt-4 text-lg font-bold wrap-anywhere">{formatName(record)}</p>
       {removed ? <WhatRestoringDoes record={record} /> : <WhatRemovingDoes email={record.accountEmail} />}

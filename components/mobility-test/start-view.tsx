@@ -1,20 +1,23 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/choice-group'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageTitle } from '@/components/ui/page-title'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { requestOwnLinkAction } from '@/lib/account/actions'
 import { formatName } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
 import { confirmAndStartTestAction } from '@/lib/mobility-test/actions'
 import { HOLDER_LABELS } from '@/lib/mobility-test/labels'
 
-type StartViewProps = { testId: string; person: { firstName: string; lastName: string }; resumes: boolean; back: string }
+type StartViewProps = { testId: string; person: { firstName: string; lastName: string }; resumes: boolean; back: string; recordHref: string }
 
 /** The guide's page before the Test: the professional's own password, because the screen is about to change hands. */
-export function StartView({ testId, person, resumes, back }: StartViewProps) {
+export function StartView({ testId, person, resumes, back, recordHref }: StartViewProps) {
   return (
     <div className="max-w-xl">
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: recordHref }]} here="Test Mobilité" />
       <PageTitle>{resumes ? 'Reprendre le Test Mobilité' : 'Faire passer le Test Mobilité'}</PageTitle>
       <p className="mt-4">
         Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran : vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.

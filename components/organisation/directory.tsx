@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageTitle } from '@/components/ui/page-title'
 import { DirectoryForm } from '@/components/organisation/directory-form'
 import { StaffedPlatformCard } from '@/components/organisation/staffed-platform-card'
@@ -15,6 +16,7 @@ export function Directory({ platforms, choices, filters }: DirectoryProps) {
   const filtered = filters.q !== '' || filters.plateforme !== null || filters.departement !== null
   return (
     <>
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here="Professionnels Wimoov" />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <PageTitle>Professionnels Wimoov</PageTitle>
         <LinkButton href={routes.beneficiaries} variant="secondary">

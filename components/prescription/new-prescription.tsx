@@ -3,7 +3,9 @@ import type { KnownPerson } from '@/components/prescription/known-person-card'
 import type { Platform } from '@/components/prescription/platform-card'
 import { PrescriptionForm } from '@/components/prescription/prescription-form'
 import { Alert } from '@/components/ui/alert'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageTitle } from '@/components/ui/page-title'
+import { routes } from '@/lib/infra/routes'
 import type { FormState } from '@/lib/infra/form-state'
 import { formatTime } from '@/lib/infra/format'
 
@@ -21,6 +23,7 @@ type NewPrescriptionProps = {
 export function NewPrescription({ draft, drafts, ...form }: NewPrescriptionProps) {
   return (
     <div className="max-w-5xl">
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here={form.person ? 'Prescrire à nouveau' : 'Créer un bénéficiaire'} />
       <PageTitle>{form.person ? 'Prescrire à nouveau' : 'Créer un bénéficiaire'}</PageTitle>
       <p className="text-ink-soft mt-2">
         Quelques minutes suffisent. Une réponse est nécessaire partout, sauf où il est écrit «&nbsp;facultatif&nbsp;». Vous ne savez pas&nbsp;? Choisissez «&nbsp;Je ne sais pas&nbsp;».

@@ -18,7 +18,7 @@ export function MenuLink({ href, icon, children, count }: MenuLinkProps) {
     >
       {icon}
       <span className="grow">{children}</span>
-      {count ? <span className="bg-accent-100 text-accent-700 rounded-full px-2 text-sm">{count}</span> : null}
+      {count ? <span className="bg-accent-100 text-accent-700 rounded-full px-2 text-sm">{count > 99 ? '99+' : count}</span> : null}
     </Link>
   )
 }

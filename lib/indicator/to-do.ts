@@ -20,6 +20,15 @@ export async function toDoList(actor: Actor): Promise<ToDoList> {
   return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
 }
 
+/** How many wait, for the menu: counted up to 100, because every page asks. */
+export async function toDoCount(actor: Actor): Promise<number> {
+  const waiting = waitingFor(actor)
+  if (!waiting) return 0
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id WHERE b.removed_at IS NULL LIMIT 100) some`
+  return row?.count ?? 0
+}
+
 function waitingFor(actor: Actor): Prisma.Sql | null {
   switch (actor.role) {
     case 'PRESCRIBER':

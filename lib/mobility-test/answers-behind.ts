@@ -1,7 +1,7 @@
 import type { Bank } from '@/lib/mobility-test/bank'
 import { type Answers, compares, holds, leavesOf, type ScoringState } from '@/lib/mobility-test/condition'
 import type { Condition } from '@/lib/mobility-test/condition-schema'
-import { questionPoints } from '@/lib/mobility-test/question-points'
+import { chosenOptions, questionPoints } from '@/lib/mobility-test/question-points'
 
 export type AnswerTold = { question: string; answer: string }
 
@@ -11,10 +11,10 @@ export type AnswerTold = { question: string; answer: string }
  */
 export function answersBehind(bank: Bank, condition: Condition, state: ScoringState): AnswerTold[] {
   const concerned = new Set(questionsBehind(bank, condition, state))
-  return bank.questions.flatMap(({ id, text, options }) => {
-    const chosen = options.filter((option) => state.answers[id]?.includes(option.id))
-    if (!concerned.has(id) || !state.shown.has(id) || chosen.length === 0) return []
-    return [{ question: text, answer: chosen.map(({ label }) => label).join(', ') }]
+  return bank.questions.flatMap((question) => {
+    const chosen = chosenOptions(question, state.answers)
+    if (!concerned.has(question.id) || !state.shown.has(question.id) || chosen.length === 0) return []
+    return [{ question: question.text, answer: chosen.map(({ label }) => label).join(', ') }]
   })
 }
 
@@ -44,4 +44,4 @@ const countedIn = (bank: Bank, dimension: string, answers: Answers) =>
   bank.questions.filter((question) => question.dimension === dimension && questionPoints(question, answers) !== null).map(({ id }) => id)
 
 const raising = (bank: Bank, flag: string, answers: Answers) =>
-  bank.questions.filter(({ id, options }) => options.some((option) => option.flags?.includes(flag) && answers[id]?.includes(option.id))).map(({ id }) => id)
+  bank.questions.filter((question) => chosenOptions(question, answers).some(({ flags }) => flags?.includes(flag))).map(({ id }) => id)

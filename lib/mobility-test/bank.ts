@@ -6,7 +6,7 @@ const texts = z.array(z.string())
 const ids = z.array(z.string())
 const notes = z.record(z.string(), z.unknown())
 const identified = { id: z.string().min(1), label: z.string().min(1) }
-const level = z.strictObject({ id: z.enum(['a-travailler', 'a-consolider', 'acquis']), label: z.string(), min: z.number(), max: z.number() })
+const LevelSchema = z.strictObject({ ...identified, id: z.enum(['a-travailler', 'a-consolider', 'acquis']), min: z.number(), max: z.number() })
 
 const MetaSchema = z.strictObject({
   id: z.string(),
@@ -33,7 +33,7 @@ const DimensionSchema = z.strictObject({
   professionalText: z.string(),
   scored: z.boolean(),
   core: z.boolean(),
-  feedback: z.record(level.shape.id, z.string()).nullable(),
+  feedback: z.record(LevelSchema.shape.id, z.string()).nullable(),
 })
 
 const ScoringSchema = z.strictObject({
@@ -41,7 +41,7 @@ const ScoringSchema = z.strictObject({
   dimensionScore: z.string(),
   dimensionMinCoverage: z.number().min(0).max(1),
   dimensionCoverageRule: z.string(),
-  levels: z.array(level),
+  levels: z.array(LevelSchema),
   indices: z.array(z.strictObject({ ...identified, weights: z.record(z.string(), z.number()) })),
   indexRule: z.string(),
   order: texts,
@@ -59,8 +59,22 @@ const RecommendationSchema = z.strictObject({
   professionalText: z.string(),
 })
 
-const ServiceSchema = z.strictObject({ ...identified, dataInclusionThematique: z.string(), dataInclusionType: z.string(), beneficiaryText: z.string() })
-const ResourceSchema = z.strictObject({ id: z.string(), title: z.string(), dimension: z.string(), format: z.string(), minutes: z.number(), body: texts })
+const ServiceSchema = z.strictObject({
+  ...identified,
+  dataInclusionThematique: z.string(),
+  dataInclusionType: z.string(),
+  beneficiaryText: z.string(),
+})
+
+const ResourceSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  dimension: z.string(),
+  format: z.string(),
+  minutes: z.number(),
+  body: texts,
+})
+
 const ranked = { ...identified, order: z.number(), when: ConditionSchema }
 
 const BankSchema = z.strictObject({
@@ -83,7 +97,7 @@ const BankSchema = z.strictObject({
 
 export type Bank = z.infer<typeof BankSchema>
 export type Dimension = z.infer<typeof DimensionSchema>
-export type LevelId = z.infer<typeof level>['id']
+export type LevelId = z.infer<typeof LevelSchema>['id']
 export type PassationMode = z.infer<typeof ModeSchema>
 export type Question = z.infer<typeof QuestionSchema>
 export type Recommendation = z.infer<typeof RecommendationSchema>

@@ -12,7 +12,7 @@ export type Progress = { step: number; stepCount: number; stepLabel: string; ans
  */
 export function questionsShown(bank: Bank, { mode, adaptationConsent }: Passage, answers: Answers): Question[] {
   const state = emptyState(bank, answers)
-  const allowed = bank.questions.filter((question) => question.passationModes.includes(mode) && (adaptationConsent || !question.requiresConsent))
+  const allowed = bank.questions.filter(({ passationModes, requiresConsent }) => passationModes.includes(mode) && (adaptationConsent || !requiresConsent))
   return allowed.filter((question) => {
     const visible = !question.showIf || holds(question.showIf, state)
     if (visible) state.shown.add(question.id)

@@ -2,7 +2,7 @@ import type { Question } from '@/lib/mobility-test/bank'
 import type { Answers } from '@/lib/mobility-test/condition'
 
 /** The options of a question that were chosen, in the order of the bank. */
-export const chosenOptions = (question: Question, answers: Answers) => question.options.filter(({ id }) => answers[question.id]?.includes(id))
+export const chosenOptions = ({ id, options }: Question, answers: Answers) => options.filter((option) => answers[id]?.includes(option.id))
 
 /** The points of an answer; null when the score does not count it: not scored, skipped, or « Je ne sais pas » without points. */
 export function questionPoints(question: Question, answers: Answers): number | null {

@@ -33,8 +33,8 @@ export function resultForBeneficiary(bank: Bank, score: Score): PlainResult {
     modalityText: named(bank.modalities, score.modality)?.beneficiaryText ?? '',
     strengths: evaluated.filter(({ level }) => level === 'acquis').map(({ dimension }) => told('acquis', dimension)),
     priorities: behind.slice(0, PRIORITIES).map(({ dimension, level }) => told(level, dimension)),
-    services: score.services.flatMap((id) => named(bank.services, id) ?? []).map(({ id, label, beneficiaryText }) => ({ id, label, text: beneficiaryText })),
-    resources: score.resources.flatMap((id) => named(bank.resources, id) ?? []).map(({ id, title, minutes, body }) => ({ id, title, minutes, body })),
+    services: listed(bank.services, score.services).map(({ id, label, beneficiaryText }) => ({ id, label, text: beneficiaryText })),
+    resources: listed(bank.resources, score.resources).map(({ id, title, minutes, body }) => ({ id, title, minutes, body })),
   }
 }
 
@@ -80,26 +80,30 @@ export function resultForAdvisor(bank: Bank, score: Score, passage: Passage, ans
     ...professionalResult(bank, score, (rule) => rule.professionalText),
     scores: scored.map(({ id, label }) => ({ label, value: dimensions[id] ?? indices[id] ?? null })),
     contradictions: bank.consistencyChecks.filter(({ when }) => holds(when, state)).map(({ professionalText }) => professionalText),
-    reasons: firedRules(bank, score).map(({ when, professionalText }) => ({ text: professionalText, answers: answersBehind(bank, when, state) })),
+    reasons: firedRules(bank, score).map(({ when, professionalText: text }) => ({ text, answers: answersBehind(bank, when, state) })),
   }
 }
 
 function professionalResult(bank: Bank, score: Score, why: (rule: Recommendation) => string): ProfessionalResult {
   const profile = named(bank.profiles, score.profile)
+  const dimensions = bank.dimensions.filter(({ scored }) => scored)
   const fired = firedRules(bank, score)
   const reasons = (kind: 'services' | 'resources', id: string) => [...new Set(fired.filter((rule) => rule[kind].includes(id)).map(why))]
   return {
     profile: { label: profile?.label ?? score.profile, text: profile?.professionalText ?? '' },
     modality: named(bank.modalities, score.modality)?.label ?? score.modality,
-    levels: bank.dimensions.filter(({ scored }) => scored).map(({ id, label }) => ({ dimension: label, ...namedLevel(bank, score.dimensions[id]) })),
+    levels: dimensions.map(({ id, label }) => ({ dimension: label, ...namedLevel(bank, score.dimensions[id]) })),
     flags: bank.flags.filter(({ id }) => score.flags.includes(id)).map(({ label }) => label),
-    services: score.services.map((id) => ({ id, label: named(bank.services, id)?.label ?? id, why: reasons('services', id) })),
-    resources: score.resources.map((id) => ({ id, label: named(bank.resources, id)?.title ?? id, why: reasons('resources', id) })),
+    services: listed(bank.services, score.services).map(({ id, label }) => ({ id, label, why: reasons('services', id) })),
+    resources: listed(bank.resources, score.resources).map(({ id, title }) => ({ id, label: title, why: reasons('resources', id) })),
   }
 }
 
-const firedRules = (bank: Bank, score: Score) => score.recommendations.flatMap((id) => named(bank.recommendations, id) ?? [])
+const firedRules = (bank: Bank, score: Score) => listed(bank.recommendations, score.recommendations)
 
 function named<T extends { id: string }>(list: T[], id: string): T | undefined {
   return list.find((one) => one.id === id)
 }
+
+// In the order of the ids: that of the rules' priority.
+const listed = <T extends { id: string }>(list: T[], ids: string[]): T[] => ids.flatMap((id) => named(list, id) ?? [])

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, test } from './fixtures'
 
 /** The last link that a mail brought to this address. */
 async function mailedLink(to: string, after: Date): Promise<string> {
@@ -21,7 +21,6 @@ async function mailedLink(to: string, after: Date): Promise<string> {
 test.describe('Mot de passe', () => {
   test('a person whose Test is unlocked gets a mail, chooses a password, passes the Test on a phone and reads the result', async ({ page, signIn, browser, baseURL }) => {
     test.slow()
-    const { fillPrescription } = await import('./fixtures')
     await signIn('camille')
     await page.goto('/utilisateurs/nouveau')
     const person = await fillPrescription(page)
@@ -36,6 +35,7 @@ test.describe('Mot de passe', () => {
     const phone = await context.newPage()
     await phone.goto(await mailedLink(person.email, asked))
     await expect(phone).toHaveURL(/\/mot-de-passe\/lien$/)
+    await expectAccessible(phone, 'choosing a password')
     await phone.getByLabel('Nouveau mot de passe').fill('court')
     await phone.getByLabel('Le même mot de passe, une seconde fois').fill('court')
     await phone.getByRole('button', { name: 'Enregistrer et me connecter' }).click()
@@ -44,6 +44,7 @@ test.describe('Mot de passe', () => {
     await phone.getByLabel('Le même mot de passe, une seconde fois').fill('orage tulipe lundi vélo')
     await phone.getByRole('button', { name: 'Enregistrer et me connecter' }).click()
     await expect(phone.getByRole('heading', { name: 'Ma prochaine étape' })).toBeVisible()
+    await expectAccessible(phone, 'my next step')
     await phone.getByRole('button', { name: 'Commencer le Test' }).click()
     await expect(phone.locator('#question')).toBeVisible()
     for (let turn = 0; turn < 3; turn += 1) {
@@ -60,6 +61,9 @@ test.describe('Mot de passe', () => {
     await phone.getByRole('link', { name: 'Arrêter ici' }).click()
     await phone.getByRole('button', { name: 'Arrêter ici' }).click()
     await expect(phone.getByRole('heading', { level: 1, name: 'Mon résultat' })).toBeVisible()
+    await expectAccessible(phone, 'my result')
+    await phone.setViewportSize({ width: 320, height: 740 })
+    await expectNoSidewaysScroll(phone, 'my result at 320 px')
     await context.close()
     await page.reload()
     await expect(page.getByText('Proposition, à valider par un conseiller').first()).toBeVisible()

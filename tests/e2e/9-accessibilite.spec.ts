@@ -1,4 +1,4 @@
-import { BENEFICIARY_RECORD_ID, type PersonaName } from '../../prisma/seed/personas'
+import { BENEFICIARY_RECORD_ID, DEMO_PASSWORD, type PersonaName, PERSONAS } from '../../prisma/seed/personas'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
 
 const SHARED = ['/accueil', '/calendrier', '/messagerie', '/mes-connexions', '/aide', '/utilisateurs', '/utilisateurs?q=demo', '/utilisateurs?q=introuvable', '/utilisateurs/professionnels', `/utilisateurs/${BENEFICIARY_RECORD_ID}`, '/page-qui-nexiste-pas']
@@ -34,3 +34,31 @@ for (const [name, paths] of Object.entries(PAGES) as [PersonaName | 'nobody', st
     }
   })
 }
+
+test('by keyboard alone: sign in, skip the menu, open a fiche, and come back', async ({ page }) => {
+  await page.goto('/connexion')
+  const reach = async (name: string | RegExp, role: 'link' | 'button' | 'textbox') => {
+    for (let presses = 0; presses < 90; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await page.getByRole(role, { name }).first().evaluate((element) => element === document.activeElement)) return
+    }
+    throw new Error(`${String(name)} cannot be reached by keyboard`)
+  }
+  await page.getByLabel('Adresse e-mail').focus()
+  await page.keyboard.type(PERSONAS.camille.email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(DEMO_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/accueil/)
+  await page.goto('/utilisateurs')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await reach(/^Ouvrir/, 'link')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/utilisateurs\/[0-9a-f-]{36}/)
+  await page.keyboard.press('Tab')
+  await reach('Retour à la liste', 'link')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/utilisateurs(\?|$)/)
+})

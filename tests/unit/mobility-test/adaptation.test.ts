@@ -23,7 +23,16 @@ describe('a score without adaptation', () => {
   })
 
   const check = { id: 'c-new', flag: 'isolement', when: { question: 'adapt-besoin', in: ['oui'] }, professionalText: 'z' }
-  const follow = { ...bank.questions[0]!, id: 'follow-up', order: 48, showIf: { question: 'adapt-type', in: ['vehicule'] }, options: [{ id: 'a', label: 'A', points: null, flags: ['tc-apprendre'] }, { id: 'b', label: 'B', points: null }] }
+  const follow = {
+    ...bank.questions[0]!,
+    id: 'follow-up',
+    order: 48,
+    showIf: { question: 'adapt-type', in: ['vehicule'] },
+    options: [
+      { id: 'a', label: 'A', points: null, flags: ['tc-apprendre'] },
+      { id: 'b', label: 'B', points: null },
+    ],
+  }
   const profile = { ...bank.profiles[0]!, id: 'new', order: 0, when: { flag: 'adaptation-demandee' } }
   const cases: [string, Bank][] = [
     ['a question', withRule({ question: 'adapt-type', in: ['vehicule'] })],
@@ -44,7 +53,8 @@ describe('a score without adaptation', () => {
   })
 
   test('keeps a service that another rule proposes too', () => {
-    const changed = { ...bank, recommendations: bank.recommendations.map((rule) => (rule.id === 'r-adaptation' ? { ...rule, services: ['garage-solidaire'] } : rule)) }
+    const recommendations = bank.recommendations.map((rule) => (rule.id === 'r-adaptation' ? { ...rule, services: ['garage-solidaire'] } : rule))
+    const changed = { ...bank, recommendations }
     expect(withoutAdaptation(changed, score(changed, passage, inNeed)).services).toContain('garage-solidaire')
   })
 })

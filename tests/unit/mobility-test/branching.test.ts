@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Question } from '@/lib/mobility-test/bank'
 import { nextQuestion, type Passage, previousQuestion, progress, questionsShown } from '@/lib/mobility-test/branching'
 import type { Answers } from '@/lib/mobility-test/condition'
 import { score } from '@/lib/mobility-test/score'
@@ -41,17 +42,20 @@ describe('the questions shown', () => {
   })
 })
 
+/** The questions met from one to the end; one more than there are would be a loop. */
+function walk(from: string, step: (questionId: string) => Question | null): string[] {
+  const met = [from]
+  for (let at = step(from); at && met.length <= bank.questions.length; at = step(at.id)) met.push(at.id)
+  return met
+}
+
 describe('walking through the questions', () => {
   test('next goes to the end and previous comes back, whatever the branches', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const shown = shownIds(answers)
-        const walked = [shown[0]!]
-        for (let at = nextQuestion(bank, withAdvisor, answers, walked[0]); at; at = nextQuestion(bank, withAdvisor, answers, at.id)) walked.push(at.id)
-        expect(walked).toEqual(shown)
-        const back = [shown.at(-1)!]
-        for (let at = previousQuestion(bank, withAdvisor, answers, back[0]!); at; at = previousQuestion(bank, withAdvisor, answers, at.id)) back.push(at.id)
-        expect(back.reverse()).toEqual(shown)
+        expect(walk(shown[0]!, (id) => nextQuestion(bank, withAdvisor, answers, id))).toEqual(shown)
+        expect(walk(shown.at(-1)!, (id) => previousQuestion(bank, withAdvisor, answers, id)).reverse()).toEqual(shown)
       }),
     )
   })

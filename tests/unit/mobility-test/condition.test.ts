@@ -4,7 +4,15 @@ import { holds, leavesOf } from '@/lib/mobility-test/condition'
 import type { Comparison, Condition } from '@/lib/mobility-test/condition-schema'
 import { bank } from '@/tests/support/bank'
 
-const answers = { 'tc-seul': ['connu'], 'tc-gene': ['prix', 'loin'], 'velo-niveau': ['non'], 'tc-usage': [], 'rep-plan': ['gare'], 'sb-calcul': ['tickets'], 'sb-horaire': [] }
+const answers = {
+  'tc-seul': ['connu'],
+  'tc-gene': ['prix', 'loin'],
+  'velo-niveau': ['non'],
+  'tc-usage': [],
+  'rep-plan': ['gare'],
+  'sb-calcul': ['tickets'],
+  'sb-horaire': [],
+}
 const state = {
   ...emptyState(bank, answers),
   shown: new Set(['tc-seul', 'tc-gene', 'tc-usage', 'rep-plan', 'sb-calcul', 'sb-horaire']),
@@ -59,8 +67,14 @@ describe('a condition', () => {
     expect(holds({ profile: ['ponctuel'] }, emptyState(bank, answers))).toBe(false)
   })
 
-  const thresholds: [Comparison, boolean, boolean, boolean][] = [['lt', true, false, false], ['lte', true, true, false], ['gt', false, false, true], ['gte', false, true, true]]
-  test.each(thresholds)('%s compares below, at and above its value', (op, ...expected) => {
+  // Below, at and above the value.
+  const thresholds: [Comparison, boolean, boolean, boolean][] = [
+    ['lt', true, false, false],
+    ['lte', true, true, false],
+    ['gt', false, false, true],
+    ['gte', false, true, true],
+  ]
+  test.each(thresholds)('%s compares a score with its value', (op, ...expected) => {
     expect([51, 50, 49].map((value) => holds({ dimension: 'budget', op, value }, state))).toEqual(expected)
   })
 

@@ -57,9 +57,11 @@ describe('false « autonomes »: nothing legal to drive, and no good bus', () =>
 })
 
 describe('true « autonomes »', () => {
-  const wheelchair = { 'vehicule-acces': 'voiture', 'marche-duree': '5', 'velo-niveau': 'non', 'tc-usage': 'jamais', 'adapt-besoin': 'oui', 'adapt-type': ['sans-marche', 'vehicule'] }
-  const cases: [string, Record<string, string | string[]>][] = [
-    ...['oui', 'essayer', 'comment', 'non'].map((covoiturage): [string, Record<string, string | string[]>] => [`wheelchair user who drives, carpool ${covoiturage}`, { ...wheelchair, covoiturage }]),
+  type Case = [string, Record<string, string | string[]>]
+  const need = { 'adapt-besoin': 'oui', 'adapt-type': ['sans-marche', 'vehicule'] }
+  const wheelchair = { 'vehicule-acces': 'voiture', 'marche-duree': '5', 'velo-niveau': 'non', 'tc-usage': 'jamais', ...need }
+  const cases: Case[] = [
+    ...['oui', 'essayer', 'comment', 'non'].map((covoiturage): Case => [`wheelchair user who drives, carpool ${covoiturage}`, { ...wheelchair, covoiturage }]),
     ['driver who neither cycles nor carpools', { 'vehicule-acces': 'voiture', 'velo-niveau': 'non', covoiturage: 'non' }],
     ['European licence, own car, no bus', { 'permis-statut': 'etranger-ue', 'vehicule-acces': 'voiture', 'projet-arret': 'non' }],
     ['scooter, another licence, no bus', { 'permis-statut': 'autre', 'vehicule-acces': 'deux-roues', 'projet-arret': 'non' }],
@@ -69,7 +71,8 @@ describe('true « autonomes »', () => {
   })
 
   test('a driver who neither walks, cycles nor wants to carpool: that dimension is not evaluated', () => {
-    expectInEveryMode(persona({ 'vehicule-acces': 'voiture', 'marche-duree': '5', 'velo-niveau': 'non', covoiturage: 'non' }), ({ profile, dimensions }) => {
+    const answers = persona({ 'vehicule-acces': 'voiture', 'marche-duree': '5', 'velo-niveau': 'non', covoiturage: 'non' })
+    expectInEveryMode(answers, ({ profile, dimensions }) => {
       expect(profile).toBe('autonome')
       expect(dimensions.modes).toBeNull()
     })
@@ -80,16 +83,18 @@ describe('rules', () => {
   const job = { 'projet-echeance': '3-mois', 'projet-arret': 'loin' }
   const broken = { 'vehicule-acces': 'voiture', 'vehicule-etat': 'gros' }
   const stopped = { 'permis-pratique': 'plus-an' }
+  const RENTALS = ['r-location-voiture', 'r-location-deux-roues']
+  const unlicensed = { 'permis-statut': 'non', 'vehicule-acces': 'aucun', ...job }
   type Case = [name: string, different: Record<string, string>, fire: string[], rest: string[]]
   const cases: Case[] = [
     ['European licence, no car, job: car rental', { 'permis-statut': 'etranger-ue', 'vehicule-acces': 'aucun', ...job }, ['r-location-voiture'], []],
     ['licence B, only a bike, job: car rental', { 'vehicule-acces': 'velo', ...job }, ['r-location-voiture'], []],
-    ['a car with a small repair: no rental', { 'vehicule-acces': 'voiture', 'vehicule-etat': 'petit', ...job }, [], ['r-location-voiture', 'r-location-deux-roues']],
+    ['a car with a small repair: no rental', { 'vehicule-acces': 'voiture', 'vehicule-etat': 'petit', ...job }, [], RENTALS],
     ['a car off the road: car rental', { ...broken, ...job }, ['r-location-voiture'], []],
-    ['a licence that cannot be used, job: no rental', { 'permis-statut': 'non-valable', 'vehicule-acces': 'aucun', ...job }, [], ['r-location-voiture', 'r-location-deux-roues']],
-    ['no licence, does not cycle, job: no scooter nor bike', { 'permis-statut': 'non', 'vehicule-acces': 'aucun', 'velo-niveau': 'non', ...job }, [], ['r-location-deux-roues']],
-    ['no licence, cycles a little, job: bike rental', { 'permis-statut': 'non', 'vehicule-acces': 'aucun', 'velo-niveau': 'longtemps', ...job }, ['r-location-deux-roues'], []],
-    ['licence for scooters, does not cycle, job: scooter', { 'permis-statut': 'autre', 'vehicule-acces': 'aucun', 'velo-niveau': 'non', ...job }, ['r-location-deux-roues'], []],
+    ['a licence that cannot be used, job: no rental', { 'permis-statut': 'non-valable', 'vehicule-acces': 'aucun', ...job }, [], RENTALS],
+    ['no licence, does not cycle, job: no scooter nor bike', { ...unlicensed, 'velo-niveau': 'non' }, [], ['r-location-deux-roues']],
+    ['no licence, cycles a little, job: bike rental', { ...unlicensed, 'velo-niveau': 'longtemps' }, ['r-location-deux-roues'], []],
+    ['licence for scooters, does not cycle, job: scooter', { ...unlicensed, 'permis-statut': 'autre', 'velo-niveau': 'non' }, ['r-location-deux-roues'], []],
     ['repair paid in instalments, budget 78: loan', { ...broken, 'bud-depense': 'attention', 'bud-apport': 'plusieurs-fois' }, ['r-microcredit'], []],
     ['the same, budget 33: no loan', { ...broken, 'bud-depense': 'difficile', 'bud-tarif': 'ignore', 'bud-apport': 'plusieurs-fois' }, [], ['r-microcredit']],
     ['repair, a small part only: no loan', { ...broken, 'bud-depense': 'attention', 'bud-apport': 'aide' }, [], ['r-microcredit']],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { questionsShown } from '@/lib/mobility-test/branching'
 import type { Answers } from '@/lib/mobility-test/condition'
 import { resultForAdvisor, resultForBeneficiary, resultForPrescriber } from '@/lib/mobility-test/result-views'
 import { score } from '@/lib/mobility-test/score'
@@ -80,7 +81,8 @@ describe('what the person sees', () => {
   test('among the priorities the core skills come first, then the lowest score', () => {
     const answers = personaAnswers('Allophone')
     const { dimensions } = score(bank, passage, answers)
-    const ranked = bank.dimensions.filter(({ id, core }) => core && typeof dimensions[id] === 'number').sort((one, other) => dimensions[one.id]! - dimensions[other.id]!)
+    const core = bank.dimensions.filter((dimension) => dimension.core && typeof dimensions[dimension.id] === 'number')
+    const ranked = core.sort((one, other) => dimensions[one.id]! - dimensions[other.id]!)
     const level = (id: string) => (dimensions[id]! < 40 ? 'a-travailler' : 'a-consolider')
     expect(forPerson(answers).priorities).toEqual(ranked.slice(0, 3).map(({ id, feedback }) => feedback?.[level(id)]))
   })
@@ -95,7 +97,10 @@ describe('what the person sees', () => {
 })
 
 describe('what the advisor sees', () => {
-  const reason = (answers: Answers, text: string) => forAdvisor(answers).reasons.find((one) => one.text === text)?.answers.map(({ answer }) => answer)
+  const reason = (answers: Answers, rule: string) => {
+    const sentence = bank.recommendations.find(({ id }) => id === rule)?.professionalText
+    return forAdvisor(answers).reasons.find(({ text }) => text === sentence)?.answers.map(({ answer }) => answer)
+  }
 
   test('the contradictions that fired, and only those', () => {
     expect(forAdvisor(persona()).contradictions).toEqual([])
@@ -112,22 +117,24 @@ describe('what the advisor sees', () => {
   })
 
   test('the answer that raised a flag, an exercise that failed, and the answers that a score counts', () => {
-    expect(reason(persona({ 'projet-echeance': '15-jours' }), 'Échéance < 15 jours : contact prioritaire (délai cible paramétrable, proposé : 2 jours ouvrés).'.replaceAll(' :', '\u00a0:'))).toEqual(['Oui, dans moins de 15 jours'])
-    expect(reason(persona({ 'sb-horaire': '0822' }), 'Lecture d’horaires ou de message à consolider.')).toEqual(['Le bus de 8\u00a0h\u00a022'])
+    expect(reason(persona({ 'projet-echeance': '15-jours' }), 'r-urgence')).toEqual(['Oui, dans moins de 15 jours'])
+    expect(reason(persona({ 'sb-horaire': '0822' }), 'r-lecture')).toEqual(['Le bus de 8\u00a0h\u00a022'])
     const unsure = persona({ 'conf-seul': 'pas-du-tout', 'conf-entourage': 'non', 'conf-essayer': 'nsp' })
     // « Je ne sais pas » has no points: the score of the dimension does not count it.
-    expect(reason(unsure, 'Freins psychologiques : progressivité, collectif.'.replaceAll(' :', '\u00a0:'))).toEqual(['Non, pas du tout', 'Rien de tout cela', 'Non, personne'])
+    expect(reason(unsure, 'r-confiance')).toEqual(['Non, pas du tout', 'Rien de tout cela', 'Non, personne'])
   })
 
   test('only the branch that fired: at ease in transport but « je ne sais pas comment faire »', () => {
-    expect(reason(persona({ 'tc-gene': ['savoir', 'prix'] }), 'Apprentissage de l’usage des transports collectifs.')).toEqual(['C’est trop cher, Je ne sais pas comment faire'])
+    expect(reason(persona({ 'tc-gene': ['savoir', 'prix'] }), 'r-transports')).toEqual(['C’est trop cher, Je ne sais pas comment faire'])
   })
 
   test('every answer told is one that was given to a question that was shown', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const given = new Set(bank.questions.filter(({ id }) => (answers[id] ?? []).length > 0).map(({ text }) => text))
-        for (const { answers: told } of forAdvisor(answers).reasons) for (const { question, answer } of told) expect(given.has(question) && answer !== '').toBe(true)
+        const shown = questionsShown(bank, passage, answers)
+        const given = new Set(shown.filter(({ id }) => (answers[id] ?? []).length > 0).map(({ text }) => text))
+        const told = forAdvisor(answers).reasons.flatMap((one) => one.answers)
+        expect(told.filter(({ question, answer }) => !given.has(question) || answer === '')).toEqual([])
       }),
     )
   })

@@ -13,5 +13,5 @@ export default async function Page({ params }: PageProps<'/utilisateurs/[id]/tes
   const { id } = await params
   const test = isUuid(id) ? await testToPass(actor, id) : null
   if (!test) notFound()
-  return <StartView testId={test.id} person={test.beneficiary} resumes={test.startedAt !== null} back={routes.startTest(id)} />
+  return <StartView testId={test.id} person={test.beneficiary} resumes={test.startedAt !== null} back={routes.startTest(id)} recordHref={routes.record(id)} />
 }

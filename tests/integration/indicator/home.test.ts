@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { comingAppointments } from '@/lib/appointment/queries'
+import { db } from '@/lib/infra/db'
+import { mailFigures } from '@/lib/indicator/mail-figures'
+import { keyFigures } from '@/lib/indicator/queries'
+import { toDoCount, toDoList } from '@/lib/indicator/to-do'
+import { threadsOf } from '@/lib/messaging/queries'
+import { delegate } from '@/lib/mobility-test/delegate'
+import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
+import { aSentPerson } from '@/tests/support/a-test'
+import { actorNamed, aPerson } from '@/tests/support/actors'
+import { statementsOf } from '@/tests/support/statements'
+
+test('figures count the people that one follows, and nobody removed', async () => {
+  const [first, second] = [await aSentPerson(), await aSentPerson()]
+  await aSentPerson({ by: 'otherPrescriber', platform: 'rennes' })
+  const camille = await actorNamed('camille')
+  await delegate(camille, first)
+  expect(await keyFigures(camille)).toEqual({ prescriptions: [{ status: 'SENT', count: 2 }], tests: [{ status: 'TO_CHOOSE', count: 1 }, { status: 'TO_TAKE', count: 1 }] })
+  await db.beneficiary.update({ where: { id: second.beneficiaryId }, data: { removedAt: new Date() } })
+  expect(await keyFigures(camille)).toMatchObject({ prescriptions: [{ count: 1 }] })
+  for (const name of ['hotline', 'admin', 'beneficiary'] as const) expect(await keyFigures(await actorNamed(name))).toBeNull()
+})
+
+test('« À faire »: what each waits for, the longest first', async () => {
+  const [first, second] = [await aSentPerson(), await aSentPerson()]
+  const camille = await actorNamed('camille')
+  expect((await toDoList(camille)).items.map(({ reason }) => reason)).toEqual(['CHOOSE_TEST', 'CHOOSE_TEST'])
+  expect(await toDoCount(camille)).toBe(2)
+  await delegate(camille, second)
+  expect(await toDoCount(camille)).toBe(1)
+  expect(await toDoList(camille)).toMatchObject({ total: 1, items: [{ beneficiaryId: first.beneficiaryId }] })
+  expect(await toDoList(await actorNamed('advisor'))).toMatchObject({ total: 1, items: [{ beneficiaryId: second.beneficiaryId, reason: 'DELEGATED_TEST' }] })
+  for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline'] as const) expect((await toDoList(await actorNamed(name))).total).toBe(0)
+})
+
+test('mails by state are for those who help', async () => {
+  await delegate(await actorNamed('camille'), await aSentPerson())
+  expect(await mailFigures(await actorNamed('hotline'))).toEqual([{ state: 'PENDING', count: 1 }])
+  expect(await mailFigures(await actorNamed('camille'))).toBeNull()
+})
+
+test('a rendez-vous is seen by who follows the person, the plateforme and the hotline; a thread by who takes part', async () => {
+  const { beneficiaryId } = await aSentPerson()
+  await db.appointment.create({ data: { beneficiaryId, platformId: PLATFORMS.nantes.id, title: 'Bilan', startsAt: new Date(Date.now() + 3_600_000), endsAt: new Date(Date.now() + 7_200_000) } })
+  await db.thread.create({ data: { subject: 'Suivi', beneficiaryId, participants: { create: [{ accountId: PERSONAS.camille.id }] } } })
+  const seenBy = async (name: keyof typeof PERSONAS) => [(await comingAppointments(await actorNamed(name))).length, (await threadsOf(await actorNamed(name))).length]
+  expect(await seenBy('camille')).toEqual([1, 1])
+  expect(await seenBy('advisor')).toEqual([1, 0])
+  for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'admin', 'beneficiary'] as const) expect(await seenBy(name)).toEqual([0, 0])
+})
+
+test('home, calendar and messages send as many statements with 50 people as with 5,000', async () => {
+  const camille = await actorNamed('camille')
+  const count = async () => (await statementsOf(() => Promise.all([keyFigures(camille), toDoList(camille), comingAppointments(camille), threadsOf(camille)]))).length
+  const people = (many: number) => db.beneficiary.createMany({ data: Array.from({ length: many }, () => aPerson()) })
+  await people(50)
+  const few = await count()
+  await people(4_950)
+  expect(await count()).toBe(few)
+})
