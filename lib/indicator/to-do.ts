@@ -25,7 +25,7 @@ export async function toDoCount(actor: Actor): Promise<number> {
   const waiting = waitingFor(actor)
   if (!waiting) return 0
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT 1 FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id WHERE b.removed_at IS NULL LIMIT 100) some`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id WHERE b.removed_at IS NULL LIMIT 100) AS waiting_people`
   return row?.count ?? 0
 }
 
