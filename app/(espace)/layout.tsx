@@ -11,7 +11,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   if (!actor || actor.lockedTestId || actor.role === 'BENEFICIARY') return children
   const toDo = await toDoCount(actor)
   return (
-    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} roleLabel={ROLE_LABELS[actor.role]} toDo={toDo} hotline={env().HOTLINE_EMAIL}>
+    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} roleLabel={ROLE_LABELS[actor.role]} toDo={toDo} hotline={env().HOTLINE_EMAIL} sessionEndsInMs={actor.endsInMs}>
       {children}
     </ProfessionalShell>
   )

@@ -7,5 +7,5 @@ import { env } from '@/lib/infra/env'
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (actor?.role !== 'BENEFICIARY') return children
-  return <BeneficiaryShell hotline={env().HOTLINE_EMAIL}>{children}</BeneficiaryShell>
+  return <BeneficiaryShell hotline={env().HOTLINE_EMAIL} sessionEndsInMs={actor.endsInMs}>{children}</BeneficiaryShell>
 }

@@ -1,16 +1,18 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
+import { SessionWarning } from '@/components/shell/session-warning'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { SkipLink } from '@/components/shell/skip-link'
 import { Wordmark } from '@/components/shell/wordmark'
 import { routes } from '@/lib/infra/routes'
 
 /** The frame of the beneficiary's space: one column for a phone, larger letters. */
-export function BeneficiaryShell({ hotline, children }: { hotline: string; children: ReactNode }) {
+export function BeneficiaryShell({ hotline, sessionEndsInMs, children }: { hotline: string; sessionEndsInMs: number; children: ReactNode }) {
   return (
     <div className="espace-beneficiaire">
       <SkipLink />
+      <SessionWarning endsInMs={sessionEndsInMs} />
       <div className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4">
         <header className="no-print flex flex-wrap items-center justify-between gap-2 py-4">
           <Link href={routes.mySpace}>

@@ -3,18 +3,20 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
 import { Menu } from '@/components/shell/menu'
+import { SessionWarning } from '@/components/shell/session-warning'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { SkipLink } from '@/components/shell/skip-link'
 import { Wordmark } from '@/components/shell/wordmark'
 import { routes } from '@/lib/infra/routes'
 
-type ProfessionalShellProps = { name: string; roleLabel: string; toDo: number; hotline: string; children: ReactNode }
+type ProfessionalShellProps = { name: string; roleLabel: string; toDo: number; hotline: string; sessionEndsInMs: number; children: ReactNode }
 
 /** The frame of the professionals' pages: menu at the left (folded on a phone), search, who is signed in, help. */
-export function ProfessionalShell({ name, roleLabel, toDo, hotline, children }: ProfessionalShellProps) {
+export function ProfessionalShell({ name, roleLabel, toDo, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
   return (
     <>
       <SkipLink />
+      <SessionWarning endsInMs={sessionEndsInMs} />
       <div className="mx-auto flex min-h-dvh max-w-[100rem] flex-col lg:flex-row">
         <aside className="border-line bg-surface no-print hidden w-64 shrink-0 border-r p-5 lg:block">
           <div className="sticky top-5">

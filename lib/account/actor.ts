@@ -13,6 +13,8 @@ export type Actor = {
   /** The person behind a beneficiary's account. */
   beneficiaryId: string | null
   sessionIdHash: string
+  /** At least how many milliseconds the session still lasts, from the moment it was read. */
+  endsInMs: number
   /** Set in mode passation: nothing but this Test can be reached without the password. */
   lockedTestId: string | null
 }

@@ -3,11 +3,11 @@ import { cache } from 'react'
 import type { Role } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { sessionIdHashFromCookie } from '@/lib/account/session-cookie'
-import { sessionLifetime } from '@/lib/account/session-lifetime'
+import { sessionLifetime, surelyLeftMs } from '@/lib/account/session-lifetime'
 import { after, minutes, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 
-type Row = Actor & { lastSeenAt: Date; idleUntil: Date; absoluteUntil: Date; remember: boolean; revoked: boolean }
+type Row = Omit<Actor, 'endsInMs'> & { lastSeenAt: Date; idleUntil: Date; absoluteUntil: Date; remember: boolean; revoked: boolean }
 
 /** Who is signed in, or null. One query a request: session, account and memberships, checked against the clock. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -53,5 +53,6 @@ async function noteActivity(row: Row) {
 
 function actorFrom(row: Row): Actor {
   const { accountId, role, firstName, lastName, email, organisationIds, platformIds, beneficiaryId, sessionIdHash, lockedTestId } = row
-  return { accountId, role, firstName, lastName, email, organisationIds, platformIds, beneficiaryId, sessionIdHash, lockedTestId }
+  const endsInMs = Math.min(surelyLeftMs(role, row.remember), row.absoluteUntil.getTime() - now().getTime())
+  return { accountId, role, firstName, lastName, email, organisationIds, platformIds, beneficiaryId, sessionIdHash, lockedTestId, endsInMs }
 }

@@ -23,5 +23,10 @@ export function sessionLifetime(role: Role, remember: boolean): Lifetime {
 /** Whether « Rester connecté » means anything for this role. */
 export const mayStaySignedIn = (role: Role) => role === 'PRESCRIBER' || role === 'BENEFICIARY'
 
+/**
+ * At least how long a session still lasts when a page has just been shown: activity is noted every five minutes only.
+ */
+export const surelyLeftMs = (role: Role, remember: boolean) => sessionLifetime(role, remember).idleMs - minutes(5)
+
 /** Enough for real life; an older one is revoked when an eleventh opens. */
 export const MAX_SESSIONS = 10

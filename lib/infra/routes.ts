@@ -39,6 +39,7 @@ export const routes = {
   legal: '/mentions-legales',
   demoMails: '/demo/courriels',
   communes: (postalCode: string) => `/api/communes?code=${encodeURIComponent(postalCode)}`,
+  session: '/api/session',
   handBack: '/api/passation/rendre',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const

@@ -111,6 +111,7 @@ const savesAnswers = (method: 'PUT' | 'POST'): Act => ({
 export const HANDLERS: Record<string, Act> = {
   'PUT /api/tests/[testId]/answers': savesAnswers('PUT'),
   'POST /api/tests/[testId]/answers': savesAnswers('POST'),
+  'POST /api/session': { row: 'self.continue', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/session', cookie, { method: 'POST' }) },
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 

@@ -33,6 +33,8 @@ describe('a score without adaptation', () => {
       { id: 'b', label: 'B', points: null },
     ],
   }
+  const named = { id: 'adaptation-accueil', label: 'N', visibleTo: ['conseiller' as const] }
+  const welcome = { ...follow, showIf: null, options: follow.options.map((option) => ({ ...option, flags: [named.id] })) }
   const profile = { ...bank.profiles[0]!, id: 'new', order: 0, when: { flag: 'adaptation-demandee' } }
   const cases: [string, Bank][] = [
     ['a question', withRule({ question: 'adapt-type', in: ['vehicule'] })],
@@ -40,6 +42,7 @@ describe('a score without adaptation', () => {
     ['the absence of an answer', withRule({ not: { question: 'adapt-besoin', in: ['non'] } })],
     ['a flag that a contradiction raises', withRule({ flag: 'isolement' }, { consistencyChecks: [check] })],
     ['a flag of a question that only the need shows', withRule({ flag: 'tc-apprendre' }, { questions: [...bank.questions, follow] })],
+    ['a flag named after a need, raised elsewhere', withRule({ flag: named.id }, { flags: [...bank.flags, named], questions: [...bank.questions, welcome] })],
     ['a profile', withRule({ profile: ['new'] }, { profiles: [profile, ...bank.profiles] })],
   ]
   test.each(cases)('drops a rule that looks at %s', (_, changed) => {

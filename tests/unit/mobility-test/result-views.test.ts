@@ -128,6 +128,10 @@ describe('what the advisor sees', () => {
     expect(reason(persona({ 'tc-gene': ['savoir', 'prix'] }), 'r-transports')).toEqual(['C’est trop cher, Je ne sais pas comment faire'])
   })
 
+  test('a rule that looks at a profile tells what made the profile', () => {
+    expect(reason(personaAnswers('Allophone'), 'r-renforce')).toContain('Seulement avec quelqu’un')
+  })
+
   test('every answer told is one that was given to a question that was shown', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
