@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
+import { withoutAdaptation } from '@/lib/mobility-test/adaptation'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import type { Bank, Question } from '@/lib/mobility-test/bank'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
@@ -49,9 +50,13 @@ export async function passationResult(actor: Actor, testId: string): Promise<Pla
   if (actor.lockedTestId !== testId) return null
   const sitting = await db.testSitting.findFirst({
     where: { testId, sessionIdHash: actor.sessionIdHash, endReason: 'FINISHED' },
-    select: { test: { select: { result: true, bankVersion: true } } },
+    select: { mode: true, test: { select: { result: true, bankVersion: true } } },
   })
-  return sitting?.test.result ? resultForBeneficiary(await bankOfVersion(sitting.test.bankVersion), sitting.test.result as Score) : null
+  if (!sitting?.test.result) return null
+  const bank = await bankOfVersion(sitting.test.bankVersion)
+  const scored = sitting.test.result as Score
+  // On a prescriber's screen nothing may tell of an adaptation need that the person once told an advisor.
+  return resultForBeneficiary(bank, sitting.mode === 'BY_PRESCRIBER' ? withoutAdaptation(bank, scored) : scored)
 }
 
 async function sittingState(actor: Actor, testId: string) {

@@ -22,7 +22,9 @@ export async function testPanel(actor: Actor, beneficiaryId: string) {
   if (!test) return null
   const { bankVersion, adaptationConsentAt, beneficiary, ...panel } = test
   const begun = test.startedAt && !test.finishedAt
-  const answered = begun ? await testProgress(test.id, bankVersion, { mode: BANK_MODES[test.mode ?? 'BY_PRESCRIBER'], adaptationConsent: adaptationConsentAt !== null }) : null
+  // The number of questions would tell the others whether adaptation was asked, and what was answered.
+  const adaptationConsent = actor.role === 'ADVISOR' && adaptationConsentAt !== null
+  const answered = begun ? await testProgress(test.id, bankVersion, { mode: BANK_MODES[test.mode ?? 'BY_PRESCRIBER'], adaptationConsent }) : null
   return { ...panel, progress: answered, hasEmail: beneficiary.email !== null, mayAct: recordDetail(actor) === 'FULL' && !beneficiary.removedAt }
 }
 export type TestPanelData = NonNullable<Awaited<ReturnType<typeof testPanel>>>

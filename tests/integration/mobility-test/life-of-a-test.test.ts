@@ -137,6 +137,21 @@ describe('finishing', () => {
     expect(await passationResult(camille, person.testId)).toBeNull()
   })
 
+  test('a prescriber who finishes what an advisor began learns nothing of adaptation, not even by counting', async () => {
+    const seen = []
+    for (const need of ['oui', 'non'] as const) {
+      const person = await aSentPerson()
+      const advisor = await startedBy(await actorNamed('advisor'), person)
+      await giveAdaptationConsent(advisor, { testId: person.testId, agrees: true })
+      await saveAnswers(advisor, person.testId, [answer('adapt-besoin', [need], 1), answer('adapt-type', need === 'oui' ? ['vehicule'] : [], 2)])
+      const camille = await startedBy(await actorNamed('camille'), person)
+      const { progress } = (await testPanel(camille, person.beneficiaryId)) ?? {}
+      await finishTest(camille, { testId: person.testId, stopped: true })
+      seen.push({ progress, result: await passationResult(camille, person.testId) })
+    }
+    expect(seen[0]).toEqual(seen[1])
+  })
+
   test('leaving the locked mode asks the password, and pauses what was under way', async () => {
     const person = await aSentPerson()
     const camille = await startedBy(await actorNamed('camille'), person)
