@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { ProfessionalShell } from '@/components/shell/professional-shell'
-import { ROLE_LABELS } from '@/lib/account/actor'
 import { currentActor } from '@/lib/account/current-actor'
 import { env } from '@/lib/infra/env'
 import { toDoCount } from '@/lib/indicator/to-do'
@@ -11,7 +10,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   if (!actor || actor.lockedTestId || actor.role === 'BENEFICIARY') return children
   const toDo = await toDoCount(actor)
   return (
-    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} roleLabel={ROLE_LABELS[actor.role]} toDo={toDo} hotline={env().HOTLINE_EMAIL} sessionEndsInMs={actor.endsInMs}>
+    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} role={actor.role} toDo={toDo} hotline={env().HOTLINE_EMAIL} sessionEndsInMs={actor.endsInMs}>
       {children}
     </ProfessionalShell>
   )

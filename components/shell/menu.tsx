@@ -1,35 +1,48 @@
-import { CalendarDays, House, MessagesSquare, Users } from 'lucide-react'
+import { CalendarDays, Headset, House, Inbox, MessagesSquare, Settings, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { MenuLink } from '@/components/shell/menu-link'
+import type { Role } from '@/prisma/client/enums'
 import { routes } from '@/lib/infra/routes'
 
 const icon = 'size-5 shrink-0'
 
-/** The guide's four entries. `toDo` counts what waits for the person. */
-export function Menu({ toDo }: { toDo: number }) {
+type Entry = { href: string; label: string; icon: ReactNode; count?: number }
+
+/** The guide's four entries, then what the role adds. `toDo` counts what waits for the person. */
+export function Menu({ role, toDo }: { role: Role; toDo: number }) {
+  const entries: Entry[] = [
+    { href: routes.dashboard, label: 'Accueil', icon: <House aria-hidden className={icon} />, count: toDo },
+    { href: routes.calendar, label: 'Calendrier', icon: <CalendarDays aria-hidden className={icon} /> },
+    { href: routes.beneficiaries, label: 'Utilisateurs', icon: <Users aria-hidden className={icon} /> },
+    { href: routes.messages, label: 'Messagerie', icon: <MessagesSquare aria-hidden className={icon} /> },
+    ...addedFor(role),
+  ]
   return (
     <nav aria-label="Menu principal">
       <ul className="space-y-1">
-        <li>
-          <MenuLink href={routes.dashboard} icon={<House aria-hidden className={icon} />} count={toDo}>
-            Accueil
-          </MenuLink>
-        </li>
-        <li>
-          <MenuLink href={routes.calendar} icon={<CalendarDays aria-hidden className={icon} />}>
-            Calendrier
-          </MenuLink>
-        </li>
-        <li>
-          <MenuLink href={routes.beneficiaries} icon={<Users aria-hidden className={icon} />}>
-            Utilisateurs
-          </MenuLink>
-        </li>
-        <li>
-          <MenuLink href={routes.messages} icon={<MessagesSquare aria-hidden className={icon} />}>
-            Messagerie
-          </MenuLink>
-        </li>
+        {entries.map(({ href, label, icon: drawing, count }) => (
+          <li key={href}>
+            <MenuLink href={href} icon={drawing} count={count}>
+              {label}
+            </MenuLink>
+          </li>
+        ))}
       </ul>
     </nav>
   )
+}
+
+function addedFor(role: Role): Entry[] {
+  const administration = { href: routes.administration, label: 'Administration', icon: <Settings aria-hidden className={icon} /> }
+  switch (role) {
+    case 'ADVISOR':
+      return [{ href: routes.queue(), label: 'Demandes', icon: <Inbox aria-hidden className={icon} /> }]
+    case 'HOTLINE':
+      return [{ href: routes.hotline, label: 'Hotline', icon: <Headset aria-hidden className={icon} /> }, administration]
+    case 'ADMIN':
+      return [administration]
+    case 'PRESCRIBER':
+    case 'BENEFICIARY':
+      return []
+  }
 }

@@ -7,12 +7,14 @@ import { SessionWarning } from '@/components/shell/session-warning'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { SkipLink } from '@/components/shell/skip-link'
 import { Wordmark } from '@/components/shell/wordmark'
+import { ROLE_LABELS } from '@/lib/account/actor'
 import { routes } from '@/lib/infra/routes'
+import type { Role } from '@/prisma/client/enums'
 
-type ProfessionalShellProps = { name: string; roleLabel: string; toDo: number; hotline: string; sessionEndsInMs: number; children: ReactNode }
+type ProfessionalShellProps = { name: string; role: Role; toDo: number; hotline: string; sessionEndsInMs: number; children: ReactNode }
 
 /** The frame of the professionals' pages: menu at the left (folded on a phone), search, who is signed in, help. */
-export function ProfessionalShell({ name, roleLabel, toDo, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
+export function ProfessionalShell({ name, role, toDo, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
   return (
     <>
       <SkipLink />
@@ -23,7 +25,7 @@ export function ProfessionalShell({ name, roleLabel, toDo, hotline, sessionEndsI
             <Link href={routes.dashboard} className="mb-8 block">
               <Wordmark />
             </Link>
-            <Menu toDo={toDo} />
+            <Menu role={role} toDo={toDo} />
           </div>
         </aside>
         <div className="flex min-w-0 grow flex-col">
@@ -34,7 +36,7 @@ export function ProfessionalShell({ name, roleLabel, toDo, hotline, sessionEndsI
                 Menu
               </summary>
               <div className="border-line bg-surface rounded-card shadow-card absolute top-full left-0 z-40 mt-2 w-64 border p-3">
-                <Menu toDo={toDo} />
+                <Menu role={role} toDo={toDo} />
               </div>
             </details>
             <form action={routes.beneficiaries} role="search" className="flex min-w-0 grow gap-2 sm:max-w-md">
@@ -50,7 +52,7 @@ export function ProfessionalShell({ name, roleLabel, toDo, hotline, sessionEndsI
             <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 sm:ml-auto sm:w-auto">
               <p className="mr-auto text-sm sm:mr-0">
                 <span className="block font-bold">{name}</span>
-                <span className="text-ink-soft block">{roleLabel}</span>
+                <span className="text-ink-soft block">{ROLE_LABELS[role]}</span>
               </p>
               <Link href={routes.sessions} className="link text-sm">
                 Mes connexions

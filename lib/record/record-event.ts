@@ -10,5 +10,7 @@ type NewEvent = { beneficiaryId: string; kind: EventKind; actorId: string | null
 export async function recordEvent(tx: Tx, { beneficiaryId, kind, actorId, data }: NewEvent): Promise<void> {
   const happenedAt = now()
   await tx.recordEvent.create({ data: { beneficiaryId, kind, actorId, data: data ?? {}, happenedAt }, select: { id: true } })
+  // What a job does by itself is no contact with the person: retention goes on.
+  if (!actorId) return
   await tx.beneficiary.update({ where: { id: beneficiaryId }, data: { lastContactAt: happenedAt }, select: { id: true } })
 }

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/client/client'
+import type { PrescriptionStatus, WaitingOn } from '@/prisma/client/enums'
+import { now } from '@/lib/infra/clock'
+import type { Tx } from '@/lib/infra/db'
+import { Refusal } from '@/lib/infra/refusal'
+import { recordStep, type StepWords } from '@/lib/prescription/record-step'
+import { mayBecome } from '@/lib/prescription/transitions'
+import type { EventKind } from '@/lib/record/labels'
+
+export type Move = StepWords & {
+  prescriptionId: string
+  to: PrescriptionStatus
+  /** Who has to act next. */
+  waitingOn: WaitingOn
+  kind: EventKind
+  /** Null for what a job does. */
+  actorId: string | null
+  /** Where it may come from, when that is less than the machine allows. */
+  from?: readonly PrescriptionStatus[]
+  /** The version that the actor read: a prescription that has changed since is not moved. */
+  version?: number
+  /** What changes with the state, e.g. the advisor. */
+  set?: Prisma.PrescriptionUncheckedUpdateManyInput
+  data?: Prisma.InputJsonObject
+}
+
+export type Moved = { beneficiaryId: string; from: PrescriptionStatus; stepId: bigint }
+
+/**
+ * Moves a prescription along its machine, in the transaction of the act: state, whose turn it is since when, step and history.
+ * The permission is the caller's. CONFLICT when somebody moved or changed it meanwhile: nothing is written.
+ */
+export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
+  const { prescriptionId, to, waitingOn, kind, actorId, from = mayBecome(to), version, set, data, ...words } = move
+  // Two acts at once wait for one another here; the second then finds another state.
+  const [current] = await tx.$queryRaw<{ beneficiaryId: string; status: PrescriptionStatus; version: number }[]>`
+    SELECT beneficiary_id::text AS "beneficiaryId", status::text AS status, version FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
+  if (!current || !from.includes(current.status) || !mayBecome(to).includes(current.status)) throw movedMeanwhile()
+  if (version !== undefined && version !== current.version) throw movedMeanwhile()
+  await tx.prescription.update({
+    where: { id: prescriptionId },
+    data: { ...set, status: to, waitingOn, waitingSince: now(), expiryWarnings: 0, escalatedAt: null, version: { increment: 1 } },
+    select: { id: true },
+  })
+  const { beneficiaryId, status } = current
+  const stepId = await recordStep(tx, { prescriptionId, beneficiaryId, kind, actorId, fromStatus: status, toStatus: to, data, ...words })
+  return { beneficiaryId, from: status, stepId }
+}
+
+const movedMeanwhile = () => new Refusal('Cette prescription a changé pendant que vous la lisiez. Rechargez la page pour voir où elle en est\u00a0: rien n’a été modifié.', 'CONFLICT')
