@@ -26,32 +26,34 @@ export function Dashboard({ firstName, role, figures, toDo, mails }: DashboardPr
         <PageTitle>Bonjour {firstName}</PageTitle>
         {(role === 'PRESCRIBER' || role === 'ADVISOR') && <LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}
       </div>
-      <div className="mt-8 grid gap-6 xl:grid-cols-2">
+      <div className="mt-8 grid items-start gap-6 xl:grid-cols-2">
         {figures && <ToDoCard toDo={toDo} />}
-        {figures && (
-          <FigureTable
-            title="Mes prescriptions"
-            definition="Toutes les prescriptions des personnes que vous suivez, par état aujourd’hui. Les fiches supprimées ne comptent pas."
-            empty="Aucune prescription pour l’instant."
-            rows={figures.prescriptions.map(({ status, count }) => ({ label: PRESCRIPTION_STATUS_LABELS[status], count }))}
-          />
-        )}
-        {figures && (
-          <FigureTable
-            title="Tests Mobilité"
-            definition="Les Tests de ces personnes, par état aujourd’hui. Une personne peut avoir passé plusieurs Tests."
-            empty="Aucun Test pour l’instant."
-            rows={figures.tests.map(({ status, count }) => ({ label: TEST_STATUS_LABELS[status], count }))}
-          />
-        )}
-        {mails && (
-          <FigureTable
-            title="Messages envoyés"
-            definition="Les messages des sept derniers jours, par état. Un message « non remis » n’est jamais arrivé."
-            empty="Aucun message depuis sept jours."
-            rows={mails.map(({ state, count }) => ({ label: MAIL_STATE_LABELS[state], count }))}
-          />
-        )}
+        <div className="grid gap-6">
+          {figures && (
+            <FigureTable
+              title="Mes prescriptions"
+              definition="Toutes les prescriptions des personnes que vous suivez, par état aujourd’hui. Les fiches supprimées ne comptent pas."
+              empty="Aucune prescription pour l’instant."
+              rows={figures.prescriptions.map(({ status, count }) => ({ label: PRESCRIPTION_STATUS_LABELS[status], count }))}
+            />
+          )}
+          {figures && (
+            <FigureTable
+              title="Tests Mobilité"
+              definition="Les Tests de ces personnes, par état aujourd’hui. Une personne peut avoir passé plusieurs Tests."
+              empty="Aucun Test pour l’instant."
+              rows={figures.tests.map(({ status, count }) => ({ label: TEST_STATUS_LABELS[status], count }))}
+            />
+          )}
+          {mails && (
+            <FigureTable
+              title="Messages envoyés"
+              definition="Les messages des sept derniers jours, par état. Un message « non remis » n’est jamais arrivé."
+              empty="Aucun message depuis sept jours."
+              rows={mails.map(({ state, count }) => ({ label: MAIL_STATE_LABELS[state], count }))}
+            />
+          )}
+        </div>
       </div>
       {!figures && (
         <p className="mt-8">
