@@ -26,7 +26,7 @@ export function CommuneField() {
     className: 'control',
   }
   return (
-    <FieldFrame name={name} label={label} help={help} error={error}>
+    <FieldFrame id={name} label={label} help={help} error={error}>
       {communes.length > 0 ? (
         <CommuneList key={communes[0]?.inseeCode} control={control} communes={communes} typed={current} wasTyping={wasTyping} />
       ) : (

@@ -19,7 +19,7 @@ export function PlatformField({ platforms }: { platforms: Platform[] }) {
   const shown = alive ? platforms.filter(({ id }) => id === chosen) : platforms
   return (
     <div className="space-y-4">
-      <FieldFrame name={name} label={label} help={help} error={error}>
+      <FieldFrame id={name} label={label} help={help} error={error}>
         <select
           ref={list}
           id={name}

@@ -2,13 +2,15 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { FormContext } from '@/components/ui/form-context'
+import { FormContext, FormIdPrefix } from '@/components/ui/form-context'
 import { type FormState, idleForm } from '@/lib/infra/form-state'
 
 type ActionFormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   /** What fields hold before anything is typed, by name. */
   initialValues?: FormState['values']
+  /** Needed when several forms of a page have fields of the same name, e.g. `refuser-`. */
+  idPrefix?: string
   children: ReactNode
   className?: string
 }
@@ -17,7 +19,7 @@ type ActionFormProps = {
  * A form whose answer is a `FormState`: errors in a summary that takes the focus and beside their field, what was typed kept.
  * Works before hydration: the server action is the form's own.
  */
-export function ActionForm({ action, initialValues, children, className }: ActionFormProps) {
+export function ActionForm({ action, initialValues, idPrefix = '', children, className }: ActionFormProps) {
   const [state, submit, pending] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -27,21 +29,21 @@ export function ActionForm({ action, initialValues, children, className }: Actio
     <FormContext value={state}>
       <form action={submit} noValidate key={state.attempt}>
         <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-          <FormAnswer state={state} />
+          <FormAnswer state={state} idPrefix={idPrefix} />
         </div>
         <p role="status" className="sr-only">
           {pending && 'Envoi en cours…'}
         </p>
         {/* What would be typed while the answer comes would be lost with it. */}
         <div inert={pending} className={className}>
-          {children}
+          <FormIdPrefix value={idPrefix}>{children}</FormIdPrefix>
         </div>
       </form>
     </FormContext>
   )
 }
 
-function FormAnswer({ state }: { state: FormState }) {
+function FormAnswer({ state, idPrefix }: { state: FormState; idPrefix: string }) {
   const errors = Object.entries(state.errors)
   if (errors.length === 0) return state.message ? <Alert tone={state.status === 'done' ? 'success' : 'danger'}>{state.message}</Alert> : null
   return (
@@ -50,7 +52,7 @@ function FormAnswer({ state }: { state: FormState }) {
       <ul className="mt-2 list-disc pl-5">
         {errors.map(([name, sentences]) => (
           <li key={name}>
-            <a href={`#${name}`} className="underline underline-offset-3">
+            <a href={`#${idPrefix}${name}`} className="underline underline-offset-3">
               {sentences[0]}
             </a>
           </li>

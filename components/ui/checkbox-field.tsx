@@ -7,28 +7,28 @@ type CheckboxFieldProps = { name: string; label: string; help?: string; required
 
 /** One box to tick; it posts `on`. */
 export function CheckboxField({ name, label, help, required, defaultChecked }: CheckboxFieldProps) {
-  const { error, typed } = useField(name)
+  const { id, error, typed } = useField(name)
   return (
     <div>
       <label className="flex items-start gap-3">
         <input
-          id={name}
+          id={id}
           type="checkbox"
           name={name}
           defaultChecked={typed === 'on' || defaultChecked}
           aria-required={required}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(name, help, error)}
+          aria-describedby={describedBy(id, help, error)}
           className="accent-brand-700 mt-1 size-5 shrink-0"
         />
         <span className="font-bold">{label}</span>
       </label>
       {help && (
-        <p id={`${name}-aide`} className="text-ink-soft mt-1 ml-8 text-sm">
+        <p id={`${id}-aide`} className="text-ink-soft mt-1 ml-8 text-sm">
           {help}
         </p>
       )}
-      <FieldError name={name} error={error} />
+      <FieldError id={id} error={error} />
     </div>
   )
 }

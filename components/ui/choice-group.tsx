@@ -14,7 +14,7 @@ export const RadioGroup = (props: ChoiceGroupProps) => <ChoiceGroup type="radio"
 export const CheckboxGroup = (props: ChoiceGroupProps) => <ChoiceGroup type="checkbox" {...props} />
 
 function ChoiceGroup({ type, name, label, choices, required, help, defaultValue = [], columns }: ChoiceGroupProps & { type: 'radio' | 'checkbox' }) {
-  const { error, ticked } = useField(name)
+  const { id, error, ticked } = useField(name)
   const chosen = ticked.length > 0 ? ticked : defaultValue
   const untickOthers = (event: FormEvent<HTMLFieldSetElement>) => {
     const changed = event.target
@@ -25,12 +25,12 @@ function ChoiceGroup({ type, name, label, choices, required, help, defaultValue 
     }
   }
   return (
-    <fieldset id={name} tabIndex={-1} aria-describedby={describedBy(name, help, error)} aria-required={type === 'radio' ? required : undefined} role={type === 'radio' ? 'radiogroup' : undefined} onChange={untickOthers} className="min-w-0 outline-none">
+    <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, help, error)} aria-required={type === 'radio' ? required : undefined} role={type === 'radio' ? 'radiogroup' : undefined} onChange={untickOthers} className="min-w-0 outline-none">
       <legend className="font-bold">
         {label} {!required && <span className="text-ink-soft font-normal">(facultatif)</span>}
       </legend>
       {help && (
-        <p id={`${name}-aide`} className="text-ink-soft text-sm">
+        <p id={`${id}-aide`} className="text-ink-soft text-sm">
           {help}
         </p>
       )}
@@ -48,7 +48,7 @@ function ChoiceGroup({ type, name, label, choices, required, help, defaultValue 
           </label>
         ))}
       </div>
-      <FieldError name={name} error={error} />
+      <FieldError id={id} error={error} />
     </fieldset>
   )
 }

@@ -1,31 +1,31 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-type FieldFrameProps = { name: string; label: string; optional?: boolean; help?: string; error?: string; children: ReactNode }
+type FieldFrameProps = { id: string; label: string; optional?: boolean; help?: string; error?: string; children: ReactNode }
 
 /** Label, help and error around a control; `describedBy` ties them to it. */
-export function FieldFrame({ name, label, optional, help, error, children }: FieldFrameProps) {
+export function FieldFrame({ id, label, optional, help, error, children }: FieldFrameProps) {
   return (
     <div>
-      <label htmlFor={name} className="block font-bold">
+      <label htmlFor={id} className="block font-bold">
         {label} {optional && <span className="text-ink-soft font-normal">(facultatif)</span>}
       </label>
       {help && (
-        <p id={`${name}-aide`} className="text-ink-soft text-sm">
+        <p id={`${id}-aide`} className="text-ink-soft text-sm">
           {help}
         </p>
       )}
       <div className="mt-1.5">{children}</div>
-      <FieldError name={name} error={error} />
+      <FieldError id={id} error={error} />
     </div>
   )
 }
 
 /** The sentence beside a field that was refused. */
-export function FieldError({ name, error }: { name: string; error?: string }) {
+export function FieldError({ id, error }: { id: string; error?: string }) {
   if (!error) return null
   return (
-    <p id={`${name}-erreur`} className="text-danger-700 mt-1.5 flex items-start gap-1.5 font-bold">
+    <p id={`${id}-erreur`} className="text-danger-700 mt-1.5 flex items-start gap-1.5 font-bold">
       <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
       {error}
     </p>
@@ -33,6 +33,6 @@ export function FieldError({ name, error }: { name: string; error?: string }) {
 }
 
 /** The ids that describe a control, in reading order; undefined when there is none. */
-export function describedBy(name: string, help?: string, error?: string) {
-  return [help && `${name}-aide`, error && `${name}-erreur`].filter(Boolean).join(' ') || undefined
+export function describedBy(id: string, help?: string, error?: string) {
+  return [help && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(' ') || undefined
 }

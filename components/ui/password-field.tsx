@@ -9,14 +9,14 @@ type PasswordFieldProps = { name: string; label: string; autoComplete: 'current-
 
 /** A password: never given back by the server, and visible when its owner wants to see it. */
 export function PasswordField({ name, label, autoComplete, required, help }: PasswordFieldProps) {
-  const { error } = useField(name)
+  const { id, error } = useField(name)
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye
   return (
-    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+    <FieldFrame id={id} label={label} optional={!required} help={help} error={error}>
       <div className="flex gap-2">
         <input
-          id={name}
+          id={id}
           name={name}
           type={shown ? 'text' : 'password'}
           autoComplete={autoComplete}
@@ -25,7 +25,7 @@ export function PasswordField({ name, label, autoComplete, required, help }: Pas
           maxLength={256}
           aria-required={required}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(name, help, error)}
+          aria-describedby={describedBy(id, help, error)}
           className="control"
         />
         <button type="button" onClick={() => setShown(!shown)} aria-pressed={shown} className="border-line-control rounded-control text-brand-800 hover:bg-brand-50 flex items-center gap-2 border px-3">

@@ -18,16 +18,16 @@ type SelectFieldProps = {
 
 /** One choice in a list; nothing is chosen for the person unless said. */
 export function SelectField({ name, label, choices, required, optional = !required, help, defaultValue, placeholder = 'Choisissez' }: SelectFieldProps) {
-  const { error, typed } = useField(name)
+  const { id, error, typed } = useField(name)
   return (
-    <FieldFrame name={name} label={label} optional={optional} help={help} error={error}>
+    <FieldFrame id={id} label={label} optional={optional} help={help} error={error}>
       <select
-        id={name}
+        id={id}
         name={name}
         defaultValue={typed ?? defaultValue ?? ''}
         aria-required={required}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, help, error)}
+        aria-describedby={describedBy(id, help, error)}
         className="control"
       >
         <option value="">{placeholder}</option>

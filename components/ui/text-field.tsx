@@ -16,17 +16,17 @@ type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'auto
 
 /** One line of text. */
 export function TextField({ name, label, required, optional = !required, help, defaultValue, type = 'text', ...input }: TextFieldProps) {
-  const { error, typed } = useField(name)
+  const { id, error, typed } = useField(name)
   return (
-    <FieldFrame name={name} label={label} optional={optional} help={help} error={error}>
+    <FieldFrame id={id} label={label} optional={optional} help={help} error={error}>
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
         defaultValue={typed ?? defaultValue}
         aria-required={required}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, help, error)}
+        aria-describedby={describedBy(id, help, error)}
         className="control"
         {...input}
       />

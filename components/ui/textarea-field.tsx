@@ -8,13 +8,13 @@ type TextareaFieldProps = { name: string; label: string; required?: boolean; hel
 
 /** A longer text, with the characters that are left. */
 export function TextareaField({ name, label, required, help, maxLength, rows = 4, defaultValue }: TextareaFieldProps) {
-  const { error, typed } = useField(name)
+  const { id, error, typed } = useField(name)
   const start = typed ?? defaultValue ?? ''
   const [length, setLength] = useState(start.length)
   return (
-    <FieldFrame name={name} label={label} optional={!required} help={help} error={error}>
+    <FieldFrame id={id} label={label} optional={!required} help={help} error={error}>
       <textarea
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         maxLength={maxLength}
@@ -22,7 +22,7 @@ export function TextareaField({ name, label, required, help, maxLength, rows = 4
         onChange={(event) => setLength(event.target.value.length)}
         aria-required={required}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, help, error)}
+        aria-describedby={describedBy(id, help, error)}
         className="control"
       />
       <p className="text-ink-soft mt-1 text-sm" aria-live={length > maxLength * 0.9 ? 'polite' : 'off'}>

@@ -67,7 +67,7 @@ test('after a refusal: a summary that has the focus, sentences beside fields, ev
   const summary = await screen.findByRole('alert')
   expect(summary).toHaveTextContent('Il y a 2 erreurs dans ce formulaire')
   expect(within(summary).getByRole('link', { name: 'Remplissez « Nom ».' })).toHaveAttribute('href', '#lastName')
-  expect(summary.parentElement).toHaveFocus()
+  await waitFor(() => expect(summary.parentElement).toHaveFocus())
   expect(field('Nom')).toHaveAccessibleDescription('Remplissez « Nom ».')
   expect(field('Nom')).toBeInvalid()
   expect(field('Prénom')).toHaveValue('Zoé 😀')
