@@ -21,7 +21,7 @@ export type SignedIn = { secret: string; role: Role; remember: boolean }
 export async function signIn({ email, password, remember, knownDevice }: Credentials): Promise<SignedIn> {
   const { ipTruncated } = await requestTrace()
   // A device that this account already used has its own count: strangers cannot lock its owner out (ASVS 6.1.1).
-  const accountKey = knownDevice ? `device:${knownDevice}` : email
+  const accountKey = knownDevice ? { owner: email, part: knownDevice } : email
   await refuseWhileBlocked(THROTTLES.signInAccount, accountKey)
   if (ipTruncated) await refuseWhileBlocked(THROTTLES.signInIp, ipTruncated)
   const account = await db.account.findFirst({

@@ -36,3 +36,22 @@ export async function consumeStepUp(tx: Tx, actor: Actor, purpose: StepUpPurpose
   const { count } = await tx.stepUpGrant.updateMany({ where: live, data: { consumedAt: now() } })
   if (count === 0) throw new Refusal('Saisissez à nouveau votre mot de passe pour continuer.', 'STEP_UP_REQUIRED')
 }
+
+const freshAdminWrite = (actor: Actor) => ({
+  sessionIdHash: actor.sessionIdHash,
+  accountId: actor.accountId,
+  purpose: 'ADMIN_WRITE' as const,
+  subjectId: actor.accountId,
+  consumedAt: null,
+  expiresAt: { gt: now() },
+})
+
+/** Whether the password was typed for administration in the last ten minutes, in this session. */
+export async function hasFreshGrant(actor: Actor, tx: Tx = db): Promise<boolean> {
+  return (await tx.stepUpGrant.count({ where: freshAdminWrite(actor) })) > 0
+}
+
+/** The same, as a condition: ADMIN_WRITE serves ten minutes, it is not used up. Throws STEP_UP_REQUIRED. */
+export async function requireFreshGrant(tx: Tx, actor: Actor): Promise<void> {
+  if (!(await hasFreshGrant(actor, tx))) throw new Refusal('Saisissez votre mot de passe pour confirmer que c’est bien vous.', 'STEP_UP_REQUIRED')
+}

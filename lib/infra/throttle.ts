@@ -1,11 +1,14 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { after, minutes, now } from '@/lib/infra/clock'
-import { db } from '@/lib/infra/db'
+import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 
 /** At most `limit` acts in `windowMs`, then a wait. `doubles`: 1 minute, 2, 4… up to the window, after each further failure. */
 export type Throttle = { name: string; limit: number; windowMs: number; doubles?: boolean }
+
+/** Whose count it is; `part` keeps a count of its own for the same owner: a device that the account already used. */
+export type ThrottleKey = string | { owner: string; part: string }
 
 export const THROTTLES = {
   // security.md §2.3. Never a hard lock: whoever knows an address must not be able to lock its owner out.
@@ -13,19 +16,21 @@ export const THROTTLES = {
   signInIp: { name: 'sign-in-ip', limit: 100, windowMs: minutes(15) },
   stepUp: { name: 'step-up', limit: 5, windowMs: minutes(15) },
   resetAccount: { name: 'reset-account', limit: 3, windowMs: minutes(60) },
+  // Links that the hotline or an administrator sends: counted apart from those that a stranger may ask for.
+  staffReset: { name: 'staff-reset', limit: 3, windowMs: minutes(60) },
   resetIp: { name: 'reset-ip', limit: 20, windowMs: minutes(60) },
   invite: { name: 'invite', limit: 30, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
 } satisfies Record<string, Throttle>
 
 /** Throws a THROTTLED refusal while the key has to wait. Counts nothing. */
-export async function refuseWhileBlocked(throttle: Throttle, key: string): Promise<void> {
+export async function refuseWhileBlocked(throttle: Throttle, key: ThrottleKey): Promise<void> {
   const bucket = await db.throttleBucket.findUnique({ where: { key: bucketKey(throttle, key) }, select: { blockedUntil: true } })
   if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(bucket.blockedUntil)
 }
 
 /** Counts one act (for sign-in: one failure), and decides until when the key has to wait. */
-export async function countAttempt(throttle: Throttle, key: string): Promise<void> {
+export async function countAttempt(throttle: Throttle, key: ThrottleKey): Promise<void> {
   const at = now()
   const windowStart = after(-throttle.windowMs, at)
   const [bucket] = await db.$queryRaw<{ count: number }[]>`
@@ -41,19 +46,40 @@ export async function countAttempt(throttle: Throttle, key: string): Promise<voi
 }
 
 /** Counts one act and throws a THROTTLED refusal when it is one too many. */
-export async function spendAttempt(throttle: Throttle, key: string): Promise<void> {
+export async function spendAttempt(throttle: Throttle, key: ThrottleKey): Promise<void> {
   await refuseWhileBlocked(throttle, key)
   await countAttempt(throttle, key)
 }
 
 /** Forgets the failures of a key, after a success. */
-export async function forgetAttempts(throttle: Throttle, key: string): Promise<void> {
+export async function forgetAttempts(throttle: Throttle, key: ThrottleKey): Promise<void> {
   await db.throttleBucket.deleteMany({ where: { key: bucketKey(throttle, key) } })
 }
 
-// Keys are hashed: the table must not become a list of the addresses that people tried.
-function bucketKey(throttle: Throttle, key: string) {
-  return `${throttle.name}:${createHash('sha256').update(key).digest('hex')}`
+export type Wait = { name: string; until: Date }
+
+/** Under which throttles an owner has to wait now, and until when, their devices included. */
+export async function waitsOf(owners: { throttle: Throttle; owner: string }[]): Promise<Wait[]> {
+  const keys = owners.map(({ throttle, owner }) => bucketKey(throttle, owner))
+  const buckets = await db.throttleBucket.findMany({
+    where: { blockedUntil: { gt: now() }, OR: keys.flatMap((key) => [{ key }, { key: { startsWith: `${key}:` } }]) },
+    orderBy: [{ blockedUntil: 'desc' }, { key: 'asc' }],
+    select: { key: true, blockedUntil: true },
+  })
+  return buckets.flatMap(({ key, blockedUntil }) => (blockedUntil ? [{ name: key.split(':')[0] ?? '', until: blockedUntil }] : []))
+}
+
+/** Forgets every count of an owner, their devices included: nobody waits any more. Returns how many there were. */
+export async function liftThrottles(tx: Tx, owners: { throttle: Throttle; owner: string }[]): Promise<number> {
+  const keys = owners.map(({ throttle, owner }) => bucketKey(throttle, owner))
+  const { count } = await tx.throttleBucket.deleteMany({ where: { OR: keys.flatMap((key) => [{ key }, { key: { startsWith: `${key}:` } }]) } })
+  return count
+}
+
+// Keys are hashed: the table must not become a list of the addresses that people tried. A part comes after its owner.
+function bucketKey(throttle: Throttle, key: ThrottleKey) {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+  return typeof key === 'string' ? `${throttle.name}:${hash(key)}` : `${throttle.name}:${hash(key.owner)}:${hash(key.part)}`
 }
 
 function throttled(until: Date) {
