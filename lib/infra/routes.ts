@@ -36,13 +36,24 @@ export const routes = {
   hotlinePerson: (accountId: string) => `/hotline/${accountId}`,
   administration: '/administration',
   organisations: '/administration/structures',
+  newOrganisation: '/administration/structures/nouvelle',
   organisation: (organisationId: string) => `/administration/structures/${organisationId}`,
   platforms: '/administration/plateformes',
+  newPlatform: '/administration/plateformes/nouvelle',
   platform: (platformId: string) => `/administration/plateformes/${platformId}`,
-  platformRules: (platformId: string) => `/administration/plateformes/${platformId}/regles`,
+  /** `version`: a published one, to read. */
+  platformRules: (platformId: string, version?: number) => withQuery(`/administration/plateformes/${platformId}/regles`, queryOf({ version: version?.toString() })),
   accounts: '/administration/comptes',
   account: (accountId: string) => `/administration/comptes/${accountId}`,
+  /** Without a role, the page asks which one. `structure`: the one that is already chosen. */
+  invite: (said: { role?: string; structure?: string; plateforme?: string } = {}) => withQuery('/administration/comptes/inviter', queryOf(said)),
+  disableAccount: (accountId: string) => `/administration/comptes/${accountId}/desactivation`,
+  /** Ending a place in a structure asks who follows the people. */
+  endMembership: (accountId: string, organisationId: string) => `/administration/comptes/${accountId}/structures/${organisationId}`,
   mailGallery: '/administration/courriels',
+  deadMails: '/administration/courriels/non-remis',
+  /** A mail of the gallery as a mailbox shows it. */
+  galleryMail: (kind: string, example: number) => `/api/courriels/${kind}/${example}`,
   object: (token: string) => `/opposition/${token}`,
   messages: '/messagerie',
   sessions: '/mes-connexions',
