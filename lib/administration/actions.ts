@@ -2,11 +2,17 @@
 
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
+import { confirmAdminWrite } from '@/lib/administration/admin-password'
+import { changePlatform } from '@/lib/administration/change-platform'
 import { changeStructure } from '@/lib/administration/change-structure'
+import { closePlatform } from '@/lib/administration/close-platform'
 import { closeStructure } from '@/lib/administration/close-structure'
+import { createPlatform } from '@/lib/administration/create-platform'
 import { createStructure } from '@/lib/administration/create-structure'
 import { doneAt } from '@/lib/administration/done-labels'
-import { looksAfterAccounts } from '@/lib/administration/policy'
+import { ChangePlatformSchema, NewPlatformSchema, PlatformIdSchema } from '@/lib/administration/platform-schema'
+import { looksAfterAccounts, managesPlatforms } from '@/lib/administration/policy'
+import { reopenPlatform } from '@/lib/administration/reopen-platform'
 import { reopenStructure } from '@/lib/administration/reopen-structure'
 import { ChangeStructureSchema, NewStructureSchema, StructureIdSchema } from '@/lib/administration/structure-schema'
 import { routes } from '@/lib/infra/routes'
@@ -30,4 +36,29 @@ export const closeStructureAction = action({ ...structures, schema: StructureIdS
 export const reopenStructureAction = action({ ...structures, schema: StructureIdSchema }, async (actor, input) => {
   await reopenStructure(actor, input)
   redirect(doneAt(routes.organisation(input.organisationId), 'structure-rouverte'))
+})
+
+const platforms = { act: 'platform.manage', may: managesPlatforms }
+
+export const createPlatformAction = action({ ...platforms, schema: NewPlatformSchema }, async (actor, { password, ...input }) => {
+  await confirmAdminWrite(actor, password)
+  redirect(doneAt(routes.platform(await createPlatform(actor, input)), 'plateforme-creee'))
+})
+
+export const changePlatformAction = action({ ...platforms, schema: ChangePlatformSchema }, async (actor, { password, ...input }) => {
+  await confirmAdminWrite(actor, password)
+  await changePlatform(actor, input)
+  redirect(doneAt(routes.platform(input.platformId), 'plateforme-changee'))
+})
+
+export const closePlatformAction = action({ ...platforms, schema: PlatformIdSchema }, async (actor, { password, platformId }) => {
+  await confirmAdminWrite(actor, password)
+  await closePlatform(actor, { platformId })
+  redirect(doneAt(routes.platform(platformId), 'plateforme-fermee'))
+})
+
+export const reopenPlatformAction = action({ ...platforms, schema: PlatformIdSchema }, async (actor, { password, platformId }) => {
+  await confirmAdminWrite(actor, password)
+  await reopenPlatform(actor, { platformId })
+  redirect(doneAt(routes.platform(platformId), 'plateforme-rouverte'))
 })
