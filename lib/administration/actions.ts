@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import { confirmAdminWrite } from '@/lib/administration/admin-password'
@@ -10,11 +11,14 @@ import { closeStructure } from '@/lib/administration/close-structure'
 import { createPlatform } from '@/lib/administration/create-platform'
 import { createStructure } from '@/lib/administration/create-structure'
 import { doneAt } from '@/lib/administration/done-labels'
+import { editRules } from '@/lib/administration/edit-rules'
 import { ChangePlatformSchema, NewPlatformSchema, PlatformIdSchema } from '@/lib/administration/platform-schema'
 import { looksAfterAccounts, managesPlatforms } from '@/lib/administration/policy'
 import { reopenPlatform } from '@/lib/administration/reopen-platform'
 import { reopenStructure } from '@/lib/administration/reopen-structure'
+import { RulesFormSchema } from '@/lib/administration/rules-schema'
 import { ChangeStructureSchema, NewStructureSchema, StructureIdSchema } from '@/lib/administration/structure-schema'
+import { Refusal } from '@/lib/infra/refusal'
 import { routes } from '@/lib/infra/routes'
 
 const structures = { act: 'structure.manage', may: looksAfterAccounts }
@@ -61,4 +65,17 @@ export const reopenPlatformAction = action({ ...platforms, schema: PlatformIdSch
   await confirmAdminWrite(actor, password)
   await reopenPlatform(actor, { platformId })
   redirect(doneAt(routes.platform(platformId), 'plateforme-rouverte'))
+})
+
+export const editRulesAction = action({ ...platforms, schema: RulesFormSchema }, async (actor, { password, ...input }) => {
+  await confirmAdminWrite(actor, password)
+  try {
+    const values = await editRules(actor, input)
+    if (values) return { values }
+  } catch (error) {
+    // The version published meanwhile is shown beside what was typed: the page reads it again.
+    if (error instanceof Refusal && error.code === 'CONFLICT') revalidatePath(routes.platformRules(input.platformId))
+    throw error
+  }
+  redirect(doneAt(routes.platformRules(input.platformId), 'regles-publiees'))
 })

@@ -16,3 +16,9 @@ function readNames() {
   const rows = JSON.parse(readFileSync(join(process.cwd(), SOURCE), 'utf8')) as { code: string; nom: string }[]
   return new Map(rows.map(({ code, nom }) => [code, nom.replaceAll("'", '’')]))
 }
+
+/** Every département and territory where somebody lives, by code, as choices. */
+export function departementChoices(): { code: string; label: string }[] {
+  // The southern lands and Clipperton have no inhabitant.
+  return [...(names ??= readNames()).keys()].filter((code) => code !== '984' && code !== '989').map((code) => ({ code, label: departementLabel(code) }))
+}
