@@ -1,14 +1,12 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
-import { Refusal } from '@/lib/infra/refusal'
+import { gate } from '@/lib/infra/gate'
 
 // OWASP's minimum for argon2id; 64 MiB would let 11 sign-ins a second saturate a small server (security.md §1.2).
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const AT_ONCE = 2
-const MAX_WAITING = 50
 
-let running = 0
-const waiting: (() => void)[] = []
+// Hashing costs a whole core: a storm of sign-ins waits in line instead of starving every other request.
+const gated = gate({ atOnce: 2, maxWaiting: 50, busy: 'Trop de personnes se connectent en ce moment. Réessayez dans une minute.' })
 
 /** Hashes a password (NFC, neither trimmed nor cut). Throws UNAVAILABLE when too many are waiting. */
 export const hashPassword = (password: string) => gated(() => hash(password.normalize('NFC'), PARAMETERS))
@@ -22,20 +20,3 @@ export async function passwordMatches(passwordHash: string | null, password: str
 
 let decoyHash: Promise<string> | undefined
 const decoy = () => (decoyHash ??= hash('no account has this password', PARAMETERS))
-
-// Hashing costs a whole core: a storm of sign-ins waits in line instead of starving every other request.
-async function gated<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MAX_WAITING) throw new Refusal('Trop de personnes se connectent en ce moment. Réessayez dans une minute.', 'UNAVAILABLE')
-    await new Promise<void>((turn) => waiting.push(turn))
-  } else {
-    running += 1
-  }
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
-}

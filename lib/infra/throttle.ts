@@ -21,6 +21,7 @@ export const THROTTLES = {
   resetIp: { name: 'reset-ip', limit: 20, windowMs: minutes(60) },
   invite: { name: 'invite', limit: 30, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
+  upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
 } satisfies Record<string, Throttle>
 
 /** Throws a THROTTLED refusal while the key has to wait. Counts nothing. */
