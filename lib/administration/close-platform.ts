@@ -7,9 +7,10 @@ import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { plural } from '@/lib/infra/format'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
+import { IN_PARCOURS, UNDECIDED } from '@/lib/prescription/transitions'
 import type { PrescriptionStatus } from '@/prisma/client/enums'
 
-const OPEN: PrescriptionStatus[] = ['SENT', 'IN_REVIEW', 'DOCUMENTS_REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'SUSPENDED']
+const OPEN: PrescriptionStatus[] = [...UNDECIDED, ...IN_PARCOURS]
 
 /** Closes a plateforme: no longer offered, its advisors still read its records. Refused while it has people to answer or to follow. Needs the password. */
 export async function closePlatform(actor: Actor, { platformId }: { platformId: string }): Promise<void> {

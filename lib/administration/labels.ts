@@ -9,3 +9,13 @@ export const STATE_LABELS = { ACTIVE: 'Activé', INVITED: 'Invité', DISABLED: '
 export type AccountState = keyof typeof STATE_LABELS
 
 export const STATE_TONES = { ACTIVE: 'success', INVITED: 'info', DISABLED: 'warning' } as const satisfies Record<AccountState, string>
+
+/** Where an invitation is. */
+export const INVITATION_LABELS = {
+  ACCEPTED: 'Acceptée',
+  LEAVING: 'En attente d’envoi',
+  NOT_DELIVERED: 'Non remise',
+  SENT: 'Envoyée',
+  EXPIRED: 'Expirée',
+  NEVER_SENT: 'Jamais envoyée',
+} as const satisfies Record<string, string>

@@ -1,0 +1,46 @@
+import { MailState } from '@/components/administration/mail-state'
+import { ActionForm } from '@/components/ui/action-form'
+import { Card } from '@/components/ui/card'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { replayMailAction } from '@/lib/administration/actions'
+import type { AccountMail } from '@/lib/administration/account-access'
+import { deliveryReason, mailLabel, mayReplay } from '@/lib/administration/mail-labels'
+import { formatDateTime } from '@/lib/infra/format'
+
+type AccountMailsProps = { mails: AccountMail[]; accountId: string; from: 'hotline' | 'compte' }
+
+/** The mails to an account and what became of them; one that could not be delivered can leave again. */
+export function AccountMails({ mails, accountId, from }: AccountMailsProps) {
+  return (
+    <Card title="Messages" id="messages">
+      {mails.length === 0 && <p>Aucun message envoyé à ce compte.</p>}
+      <ul className="divide-line divide-y">
+        {mails.map((mail) => (
+          <li key={mail.id} className="flex flex-wrap items-center justify-between gap-4 py-3 first:pt-0 last:pb-0">
+            <div className="min-w-0">
+              <p className="font-bold">{mailLabel(mail.kind)}</p>
+              <p>
+                <MailState state={mail.state} />{' '}
+                <span className="text-ink-soft text-sm">
+                  {mail.sentAt ? `parti le ${formatDateTime(mail.sentAt)}` : `demandé le ${formatDateTime(mail.createdAt)}`}
+                  {mail.state !== 'SENT' && mail.lastErrorCode && `. ${deliveryReason(mail.lastErrorCode)}`}
+                </span>
+              </p>
+            </div>
+            {mail.state === 'DEAD' && mayReplay(mail.kind) && (
+              <ActionForm action={replayMailAction}>
+                <HiddenField name="mailId" value={mail.id} />
+                <HiddenField name="accountId" value={accountId} />
+                <HiddenField name="retour" value={from} />
+                <SubmitButton variant="secondary">
+                  Renvoyer<span className="sr-only"> «&nbsp;{mailLabel(mail.kind)}&nbsp;»</span>
+                </SubmitButton>
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

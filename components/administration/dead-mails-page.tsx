@@ -1,0 +1,52 @@
+import { DataTable } from '@/components/administration/data-table'
+import { DoneAlert } from '@/components/administration/done-alert'
+import { NextPages } from '@/components/administration/next-pages'
+import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { EmptyState } from '@/components/ui/empty-state'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { PageTitle } from '@/components/ui/page-title'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { replayMailAction } from '@/lib/administration/actions'
+import type { DeadMail } from '@/lib/administration/dead-mails'
+import { deliveryReason, mailLabel, mayReplay } from '@/lib/administration/mail-labels'
+import { formatDateTime } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
+
+type DeadMailsPageProps = { rows: DeadMail[]; more: boolean; page: number; done: string | null }
+
+/** « Messages non remis »: what did not leave, why, and the way to send it again. */
+export function DeadMailsPage({ rows, more, page, done }: DeadMailsPageProps) {
+  return (
+    <>
+      <Breadcrumb trail={[{ label: 'Administration', href: routes.administration }]} here="Messages non remis" />
+      <PageTitle>Messages non remis</PageTitle>
+      <DoneAlert sentence={done} />
+      <p className="mt-4 max-w-prose">Un message est essayé sept fois en neuf heures. Ceux-ci n’ont pas pu être remis. Les renvoyer ne les fait jamais arriver deux fois.</p>
+      {rows.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState title="Aucun message en souffrance">Tout ce qui devait partir est parti.</EmptyState>
+        </div>
+      ) : (
+        <DataTable caption="Messages non remis" heads={['Message', 'Demandé', 'Pourquoi', 'Action']} rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row) }))} />
+      )}
+      <NextPages path={routes.deadMails} query={{}} page={page} more={more} />
+    </>
+  )
+}
+
+const cellsOf = (mail: DeadMail) => [
+  mailLabel(mail.kind),
+  formatDateTime(mail.createdAt),
+  mail.lastErrorCode ? deliveryReason(mail.lastErrorCode) : 'Raison inconnue.',
+  mayReplay(mail.kind) ? (
+    <ActionForm key="renvoyer" action={replayMailAction}>
+      <HiddenField name="mailId" value={mail.id} />
+      <SubmitButton variant="secondary">
+        Renvoyer<span className="sr-only"> «&nbsp;{mailLabel(mail.kind)}&nbsp;»</span>
+      </SubmitButton>
+    </ActionForm>
+  ) : (
+    'Envoyez un nouveau lien depuis le compte.'
+  ),
+]
