@@ -18,6 +18,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
+    // A file of 10,000,000 bytes passes whole; beyond, proxy.ts would make Next cut bodies in silence: their length is checked.
+    proxyClientMaxBodySize: '12mb',
     // Longer texts are refused by the schemas, beside their field, rather than by a bare error of the framework.
     serverActions: { bodySizeLimit: '8mb' },
   },

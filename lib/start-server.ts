@@ -11,6 +11,9 @@ import { testDelegatedMail } from '@/lib/mobility-test/mails/test-delegated'
 import { testUnlockedMail } from '@/lib/mobility-test/mails/test-unlocked'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
+import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provided'
+import { purgeDocuments } from '@/lib/prescription/purge-documents'
+import { prescriptionStepMail } from '@/lib/prescription/mails/prescription-step'
 import { purgeDrafts } from '@/lib/prescription/purge-drafts'
 
 /** Every kind of mail that an act may put in the outbox, and what renders it. */
@@ -20,11 +23,14 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'password-changed': passwordChangedMail,
   'test-delegated': testDelegatedMail,
   'test-unlocked': testUnlockedMail,
+  'prescription-step': prescriptionStepMail,
+  'documents-provided': documentsProvidedMail,
 }
 
 const JOBS: PeriodicJob[] = [
   { name: 'purge-expired', everyMs: hours(1), run: purgeExpired },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },
+  { name: 'purge-documents', everyMs: hours(24), run: purgeDocuments },
 ]
 
 /** Checks the settings and starts the worker. Called once by instrumentation.ts. */

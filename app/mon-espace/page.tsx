@@ -1,13 +1,21 @@
 import type { Metadata } from 'next'
 import { NextStep } from '@/components/mobility-test/next-step'
+import { RequestedDocumentsCard } from '@/components/prescription/requested-documents-card'
 import { requireActor } from '@/lib/account/require-actor'
 import { comingAppointments } from '@/lib/appointment/queries'
 import { ownTest } from '@/lib/mobility-test/queries'
+import { recordDocuments } from '@/lib/prescription/record-documents'
 
 export const metadata: Metadata = { title: 'Mon espace' }
 
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<'/mon-espace'>) {
   const actor = await requireActor('beneficiary.read', 'BENEFICIARY')
-  const [test, appointments] = await Promise.all([ownTest(actor), comingAppointments(actor)])
-  return <NextStep firstName={actor.firstName} test={test} appointments={appointments} />
+  const { piece } = await searchParams
+  const [test, appointments, documents] = await Promise.all([ownTest(actor), comingAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : []])
+  return (
+    <>
+      <NextStep firstName={actor.firstName} test={test} appointments={appointments} />
+      <RequestedDocumentsCard prescriptions={documents ?? []} said={typeof piece === 'string' ? piece : undefined} />
+    </>
+  )
 }

@@ -27,6 +27,8 @@ type BeneficiaryRecordProps = {
   testPanel: ReactNode
   /** Results, services and resources; null as long as there are none. */
   result: ReactNode
+  /** « Pièces justificatives »; null for who never sees them. */
+  documents?: ReactNode
   /** The filters of the list to go back to. */
   list: string
   mayPrescribe: boolean
@@ -43,6 +45,7 @@ export function BeneficiaryRecord({
   appointments,
   testPanel,
   result,
+  documents = null,
   list,
   mayPrescribe,
   mayRemove,
@@ -81,6 +84,7 @@ export function BeneficiaryRecord({
           </Card>
           {record.detail === 'FULL' && <Results result={result} />}
           {latest?.situation && <SituationCard situation={latest.situation} sentAt={latest.sentAt} />}
+          {documents}
           <PrescriptionsCard prescriptions={prescriptions} />
           <HistoryCard history={record.history} />
         </div>

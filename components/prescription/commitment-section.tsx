@@ -1,18 +1,18 @@
+import { DocumentsField } from '@/components/prescription/documents-field'
 import { fieldProps } from '@/components/prescription/field-props'
 import { KeptField } from '@/components/prescription/kept-field'
+import type { Platform } from '@/components/prescription/platform-card'
 import { Section } from '@/components/prescription/section'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { SelectField } from '@/components/ui/select-field'
 import { PERSON_INFORMATION } from '@/lib/prescription/vocabulary/person-information'
 
 /** « 4. Pièces et engagement ». An advisor writes in the name of no structure. */
-export function CommitmentSection({ organisations }: { organisations: { id: string; name: string }[] }) {
+export function CommitmentSection({ organisations, platforms, today }: { organisations: { id: string; name: string }[]; platforms: Platform[]; today: string }) {
   const [only, another] = organisations
   return (
     <Section name="COMMITMENT">
-      <p>
-        Certaines plateformes demandent des pièces justificatives (identité, domicile, permis…). Rien n’est à joindre ici&nbsp;: la plateforme vous dira lesquelles il lui faut.
-      </p>
+      <DocumentsField platforms={platforms} today={today} />
       {another && <SelectField {...fieldProps('organisationId')} choices={organisations.map(({ id, name }) => ({ value: id, label: name }))} />}
       {only && !another && (
         <p>

@@ -2,6 +2,7 @@ import { type DraftLine, DraftList } from '@/components/prescription/draft-list'
 import type { KnownPerson } from '@/components/prescription/known-person-card'
 import type { Platform } from '@/components/prescription/platform-card'
 import { PrescriptionForm } from '@/components/prescription/prescription-form'
+import type { SentDocument } from '@/components/prescription/send-file'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageTitle } from '@/components/ui/page-title'
@@ -16,6 +17,7 @@ type NewPrescriptionProps = {
   person: KnownPerson | null
   organisations: { id: string; name: string }[]
   platforms: Platform[]
+  documents: SentDocument[]
   today: string
 }
 

@@ -5,9 +5,11 @@ import type { KnownPerson } from '@/components/prescription/known-person-card'
 import { MobilitySection } from '@/components/prescription/mobility-section'
 import { PersonSection } from '@/components/prescription/person-section'
 import type { Platform } from '@/components/prescription/platform-card'
+import type { SentDocument } from '@/components/prescription/send-file'
 import { SituationSection } from '@/components/prescription/situation-section'
 import { SummaryRail } from '@/components/prescription/summary-rail'
 import { TestSection } from '@/components/prescription/test-section'
+import { UploadsProvider } from '@/components/prescription/uploads'
 import { UsedFormHint } from '@/components/prescription/used-form-hint'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -19,33 +21,37 @@ type PrescriptionFormProps = {
   person: KnownPerson | null
   organisations: { id: string; name: string }[]
   platforms: Platform[]
+  /** The files that already go with this draft. */
+  documents: SentDocument[]
   /** ISO date. */
   today: string
 }
 
 /** « Créer un bénéficiaire »: five sections, a rail that says what is missing, then « Créer ». */
-export function PrescriptionForm({ initialValues, person, organisations, platforms, today }: PrescriptionFormProps) {
+export function PrescriptionForm({ initialValues, person, organisations, platforms, documents, today }: PrescriptionFormProps) {
   return (
-    <ActionForm action={prescribeAction} initialValues={initialValues} className="mt-6">
-      <UsedFormHint />
-      <KeptField name="idempotencyKey" />
-      <KeptField name="personKind" />
-      {person && <KeptField name="beneficiaryId" />}
-      {person && <KeptField name="beneficiaryVersion" />}
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
-        <div className="space-y-6">
-          <PersonSection person={person} platforms={platforms} today={today} />
-          <SituationSection />
-          <MobilitySection />
-          <CommitmentSection organisations={organisations} />
-          <TestSection />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <SubmitButton className="w-full">Créer</SubmitButton>
-            <DraftButton />
+    <UploadsProvider draftId={String(initialValues.idempotencyKey)} initial={documents}>
+      <ActionForm action={prescribeAction} initialValues={initialValues} className="mt-6">
+        <UsedFormHint />
+        <KeptField name="idempotencyKey" />
+        <KeptField name="personKind" />
+        {person && <KeptField name="beneficiaryId" />}
+        {person && <KeptField name="beneficiaryVersion" />}
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
+          <div className="space-y-6">
+            <PersonSection person={person} platforms={platforms} today={today} />
+            <SituationSection />
+            <MobilitySection />
+            <CommitmentSection organisations={organisations} platforms={platforms} today={today} />
+            <TestSection />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <SubmitButton className="w-full">Créer</SubmitButton>
+              <DraftButton />
+            </div>
           </div>
+          <SummaryRail asksOrganisation={organisations.length > 0} />
         </div>
-        <SummaryRail asksOrganisation={organisations.length > 0} />
-      </div>
-    </ActionForm>
+      </ActionForm>
+    </UploadsProvider>
   )
 }

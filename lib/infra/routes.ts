@@ -14,8 +14,8 @@ export const routes = {
   newPrescription: '/utilisateurs/nouveau',
   draft: (draftId: string) => `/utilisateurs/nouveau?brouillon=${draftId}`,
   prescribeAgain: (beneficiaryId: string) => `/utilisateurs/nouveau?personne=${beneficiaryId}`,
-  /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. `fait`: what was just done. */
-  record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
+  /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. `fait`: what was just done. `piece`: how the sending of a file went. */
+  record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct; piece?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
   startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
   /** After « Créer »: reference, who answers, when. */
@@ -30,7 +30,8 @@ export const routes = {
   replacements: '/utilisateurs/remplacements',
   /** The plateforme's queue (advisors); `query`: its filters. */
   queue: (query = '') => withQuery('/demandes', query),
-  queued: (prescriptionId: string) => `/demandes/${prescriptionId}`,
+  /** `fait`: what was just done there. */
+  queued: (prescriptionId: string, fait?: AnswerDone) => withQuery(`/demandes/${prescriptionId}`, queryOf({ fait })),
   parcours: (prescriptionId: string) => `/demandes/${prescriptionId}/parcours`,
   hotline: '/hotline',
   hotlinePerson: (accountId: string) => `/hotline/${accountId}`,
@@ -85,6 +86,9 @@ export const routes = {
   duplicates: '/api/doublons',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const
+
+/** What the page of a demand says has just been done. */
+export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces' | 'rouverte'
 
 /** What a fiche says has just been done, in its address. */
 export type DoneAct = 'prescription' | 'delegation' | 'deblocage'

@@ -1,4 +1,5 @@
-import { identifier, optionalIdentifier, requiredChoice, tick } from '@/lib/prescription/form-fields'
+import { DOCUMENT_LABELS } from '@/lib/organisation/document-types'
+import { choices, identifier, optionalIdentifier, requiredChoice, tick } from '@/lib/prescription/form-fields'
 import { TEST_CHOICE_LABELS } from '@/lib/prescription/vocabulary/test-choice'
 
 /**
@@ -8,6 +9,8 @@ import { TEST_CHOICE_LABELS } from '@/lib/prescription/vocabulary/test-choice'
 export const commitmentShape = {
   idempotencyKey: identifier(),
   platformId: identifier('Choisissez la plateforme de mobilité.'),
+  /** The documents that will come after « Créer »; those that the plateforme does not ask for are dropped by `prescribe`. */
+  laterDocuments: choices('laterDocuments', DOCUMENT_LABELS),
   organisationId: optionalIdentifier('Choisissez votre structure.'),
   personInformed: tick().refine((informed) => informed, {
     error: 'Informez la personne, obtenez son accord, puis cochez cette case\u00a0: elle est nécessaire.',

@@ -155,6 +155,7 @@ export const PRESCRIPTION_FIELDS = {
     help: 'La personne peut lire ce texte. Des faits utiles à sa mobilité\u00a0; ni santé, ni numéro de sécurité sociale.',
   },
   wishedServices: { label: 'Services souhaités', section: 'MOBILITY', kind: 'CHOICES' },
+  laterDocuments: { label: 'À fournir plus tard', section: 'COMMITMENT', kind: 'CHOICES' },
   organisationId: { label: 'Ma structure', section: 'COMMITMENT', kind: 'CHOICE', required: true },
   personInformed: { label: PERSON_INFORMATION.label, section: 'COMMITMENT', kind: 'TICK', required: true },
   testChoice: { label: 'Test Mobilité', section: 'TEST', kind: 'CHOICE', required: true },

@@ -7,6 +7,8 @@ import { once } from '@/lib/infra/idempotency'
 import { forbiddenRefusal } from '@/lib/infra/refusal'
 import { delegateTest } from '@/lib/mobility-test/delegate-test'
 import { openTest } from '@/lib/mobility-test/open-test'
+import { attachDocuments, documentsToCome } from '@/lib/prescription/attach-documents'
+import { judgementOfForm } from '@/lib/prescription/judgement'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { situationOf } from '@/lib/prescription/prescription-row'
@@ -19,15 +21,17 @@ export type Prescribed = { beneficiaryId: string; prescriptionId: string; testId
 
 /**
  * Sends a person to a mobility platform and records how they will take the Test Mobilité: the person (new, or known and their contact
- * details brought up to date), the prescription, the Test, its delegation mail, the history and the audit line commit together, and
- * the draft is gone. The same form sent again gives the first result back. Refuses another's structure, plateforme or person.
+ * details brought up to date), the prescription with the files of its draft, the Test, its delegation mail, the history and the audit line
+ * commit together, and the draft is gone. The same form sent again gives the first result back. Refuses another's structure, plateforme or person.
  */
 export async function prescribe(actor: Actor, input: Prescription): Promise<Prescribed> {
   if (!mayPrescribe(actor)) throw forbiddenRefusal()
   return once({ accountId: actor.accountId, act: 'prescription.create', key: input.idempotencyKey, request: input }, async (tx) => {
     const sender = await openSender(tx, actor, input)
+    const leaving = { accountId: actor.accountId, draftId: input.idempotencyKey, platformId: input.platformId, laterDocuments: input.laterDocuments }
+    const laterDocuments = await documentsToCome(tx, leaving)
     const beneficiaryId = await registerPerson(tx, actor, input)
-    const prescriptionId = await createPrescription(tx, actor, input, { beneficiaryId, sender })
+    const prescriptionId = await createPrescription(tx, actor, input, { beneficiaryId, sender, laterDocuments })
     await recordEvent(tx, { beneficiaryId, kind: 'PRESCRIBED', actorId: actor.accountId, data: { prescriptionId } })
     const testId = await openTest(tx, actor, { beneficiaryId, prescriptionId })
     if (input.testChoice === 'LATER' && (await isToChoose(tx, input, testId))) {
@@ -36,12 +40,13 @@ export async function prescribe(actor: Actor, input: Prescription): Promise<Pres
     if (input.testChoice === 'DELEGATED') await delegateTest(tx, actor, testId)
     const detail = { prescriptionId, platformId: input.platformId, testChoice: input.testChoice }
     await recordAudit({ actorId: actor.accountId, act: 'prescription.create', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail }, tx)
+    await attachDocuments(tx, { ...leaving, beneficiaryId, prescriptionId })
     await tx.prescriptionDraft.deleteMany({ where: { id: input.idempotencyKey, authorId: actor.accountId } })
     return { beneficiaryId, prescriptionId, testId, testChoice: input.testChoice }
   })
 }
 
-async function createPrescription(tx: Tx, actor: Actor, input: Prescription, { beneficiaryId, sender }: { beneficiaryId: string; sender: string }) {
+async function createPrescription(tx: Tx, actor: Actor, input: Prescription, { beneficiaryId, sender, laterDocuments }: { beneficiaryId: string; sender: string; laterDocuments: string[] }) {
   const { id } = await tx.prescription.create({
     data: {
       ...situationOf(input, { at: now(), today: today(), sender }),
@@ -49,6 +54,8 @@ async function createPrescription(tx: Tx, actor: Actor, input: Prescription, { b
       prescriberId: actor.accountId,
       organisationId: input.organisationId,
       platformId: input.platformId,
+      laterDocuments,
+      ...(await judgementOfForm(tx, input, beneficiaryId)),
     },
     select: { id: true },
   })

@@ -3,28 +3,32 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
+import { currentRules } from '@/lib/organisation/current-rules'
+import type { PlatformRulesContent } from '@/lib/organisation/platform-rules-schema'
 import { ownDraft, ownDrafts } from '@/lib/prescription/drafts'
+import { draftDocuments } from '@/lib/prescription/record-documents'
 
 export type PrescriptionFormData = NonNullable<Awaited<ReturnType<typeof prescriptionFormData>>>
 export type OfferedPlatform = PrescriptionFormData['platforms'][number]
 export type KnownPersonData = NonNullable<PrescriptionFormData['person']>
 
 /**
- * What « Créer un bénéficiaire » needs: the actor's structures, the plateformes to choose from with who works there, the draft to
- * resume and the known person. Null when that draft or that person does not exist for this actor.
+ * What « Créer un bénéficiaire » needs: the actor's structures, the plateformes to choose from with who works there and the documents that
+ * each asks for, the draft to resume and the known person. Null when that draft or that person does not exist for this actor.
  */
 export async function prescriptionFormData(actor: Actor, { draftId, beneficiaryId }: { draftId?: string; beneficiaryId?: string }) {
   const draft = draftId === undefined ? null : await ownDraft(actor, draftId)
   if (draftId !== undefined && !draft) return null
   const known = draft?.values.personKind === 'KNOWN' ? String(draft.values.beneficiaryId) : beneficiaryId
-  const [organisations, platforms, drafts, person] = await Promise.all([
+  const [organisations, platforms, drafts, person, documents] = await Promise.all([
     ownOrganisations(actor),
     openPlatforms(actor),
     ownDrafts(actor),
     known === undefined ? null : knownPerson(actor, known),
+    draftDocuments(actor, draft?.id),
   ])
   if (known !== undefined && !person) return null
-  return { organisations, platforms, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person }
+  return { organisations, platforms, documents, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person }
 }
 
 function ownOrganisations(actor: Actor) {
@@ -33,6 +37,15 @@ function ownOrganisations(actor: Actor) {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   })
+}
+
+// A plateforme that has written no rules serves nowhere and asks nothing: it can still be chosen.
+const NO_RULES: Pick<PlatformRulesContent, 'territory' | 'criteria' | 'services' | 'documents'> & { brand: { introduction: string | null } } = {
+  territory: { departements: [], communes: [] },
+  criteria: [],
+  services: [],
+  documents: [],
+  brand: { introduction: null },
 }
 
 // An advisor takes people in for the plateformes where they work; a prescriber may write to any.
@@ -54,7 +67,11 @@ async function openPlatforms(actor: Actor) {
       },
     },
   })
-  return platforms.map(({ memberships, ...platform }) => ({ ...platform, people: memberships.map(({ account }) => account) }))
+  const rules = await currentRules(platforms.map(({ id }) => id))
+  return platforms.map(({ memberships, ...platform }) => {
+    const { territory, criteria, services, documents, brand } = rules.get(platform.id)?.content ?? NO_RULES
+    return { ...platform, territory, criteria, services, documents, introduction: brand.introduction, people: memberships.map(({ account }) => account) }
+  })
 }
 
 async function knownPerson(actor: Actor, beneficiaryId: string) {

@@ -18,3 +18,9 @@ export type MediaType = keyof typeof MEDIA_TYPES
 export const ACCEPTED_FILES = Object.keys(MEDIA_TYPES).join(',')
 
 export const FILE_HELP = 'PDF, JPEG ou PNG, 10\u00a0Mo au plus par fichier.'
+
+/** « 350 Ko », « 2,4 Mo ». */
+export function weightOf(bytes: number): string {
+  const shown = (count: number) => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(count)
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0Ko` : `${shown(bytes / 1_000_000)}\u00a0Mo`
+}

@@ -3,7 +3,8 @@ import { fileTypeFromBuffer } from 'file-type'
 import { gate } from '@/lib/infra/gate'
 import { checkPdf } from '@/lib/record/check-pdf'
 import { MAX_FILE_BYTES, type MediaType } from '@/lib/record/document-limits'
-import { DOCUMENT_REFUSALS, DocumentRefusal } from '@/lib/record/document-refusal'
+import { DocumentRefusal } from '@/lib/record/document-refusal'
+import { DOCUMENT_REFUSALS } from '@/lib/record/document-refusals'
 import { redrawImage } from '@/lib/record/redraw-image'
 
 export type ReadDocument = { mediaType: MediaType; bytes: Uint8Array<ArrayBuffer> }

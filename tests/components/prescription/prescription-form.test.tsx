@@ -8,6 +8,7 @@ import { TEST_CHOICE_LABELS } from '@/lib/prescription/vocabulary/test-choice'
 
 const sent = vi.hoisted(() => ({ prescribe: vi.fn(), saveDraft: vi.fn() }))
 vi.mock('@/lib/prescription/actions', () => ({ prescribeAction: sent.prescribe, saveDraftAction: sent.saveDraft }))
+vi.mock('@/lib/prescription/document-actions', () => ({ removeDocumentAction: vi.fn() }))
 
 const platform = (name: string, departement: string) => ({
   id: `plateforme-${departement}`,
@@ -15,6 +16,7 @@ const platform = (name: string, departement: string) => ({
   email: `${departement}@demo.test`,
   phone: '+33240000001',
   departements: [departement],
+  documents: [],
   people: [{ firstName: 'Noa', lastName: `Conseil ${departement}`, jobTitle: 'Conseiller mobilité', phone: null, email: null }],
 })
 
@@ -26,6 +28,7 @@ const page = (initialValues: FormState['values'] = {}) => (
     person={null}
     organisations={[{ id: 'structure', name: 'Mission locale' }]}
     platforms={[platform('Loire-Atlantique', '44'), platform('Ille-et-Vilaine', '35')]}
+    documents={[]}
     today="2026-11-23"
   />
 )

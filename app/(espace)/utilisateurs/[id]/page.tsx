@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
 import { TestPanel } from '@/components/mobility-test/test-panel'
+import { DocumentsCard } from '@/components/prescription/documents-card'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
@@ -12,14 +13,17 @@ import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
 import { routes } from '@/lib/infra/routes'
 import { testPanel, testResult } from '@/lib/mobility-test/queries'
+import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
 import { mayPrescribe } from '@/lib/prescription/policy'
+import { today } from '@/lib/prescription/prescription-context'
+import { recordDocuments } from '@/lib/prescription/record-documents'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 
 export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
 
 export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/[id]'>) {
   const actor = await requireActor('beneficiary.read', 'PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN')
-  const [{ id }, { liste, retablie, fait }] = await Promise.all([params, searchParams])
+  const [{ id }, { liste, retablie, fait, piece }] = await Promise.all([params, searchParams])
   const record = await beneficiaryRecord(actor, id)
   if (!record) {
     await recordAudit({
@@ -31,8 +35,9 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, appointments, panel, passed] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, passed] = await Promise.all([
     recordPrescriptions(actor, id),
+    recordDocuments(actor, id),
     recordAppointments(actor, id),
     testPanel(actor, id),
     record.detail === 'FULL' ? testResult(actor, id) : null,
@@ -46,6 +51,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       appointments={appointments}
       testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
       result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
+      documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}
       mayRemove={mayRemoveRecords(actor)}

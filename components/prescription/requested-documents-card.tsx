@@ -1,0 +1,46 @@
+import { DocumentsNotice } from '@/components/prescription/documents-notice'
+import { UploadForm } from '@/components/prescription/upload-form'
+import { Card } from '@/components/ui/card'
+import { formatShortDate } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
+import type { PrescriptionDocuments } from '@/lib/prescription/record-documents'
+
+/** « Pièces demandées », in the person's own space: what Wimoov waits for, in plain words. Nothing when nothing is asked. */
+export function RequestedDocumentsCard({ prescriptions, said }: { prescriptions: PrescriptionDocuments[]; said?: string }) {
+  const waiting = prescriptions.filter(({ waitsForDocuments }) => waitsForDocuments)
+  if (waiting.length === 0 && !prescriptions.some(({ allProvided }) => allProvided)) return null
+  if (waiting.length === 0) {
+    return (
+      <Card title="Pièces demandées" id="pieces" className="mt-6">
+        <p>Merci, toutes les pièces sont arrivées. Un conseiller Wimoov les lit, puis vous répond.</p>
+      </Card>
+    )
+  }
+  return (
+    <Card title="Pièces demandées" id="pieces" className="mt-6">
+      <DocumentsNotice said={said} />
+      <p>Wimoov a besoin de ces documents. Prenez-les en photo, ou choisissez un fichier.</p>
+      {waiting.map(({ id, lines }) => (
+        <ul key={id} className="mt-4 space-y-4">
+          {lines
+            .filter(({ state, documents }) => state === 'REQUESTED' || documents.length > 0)
+            .map(({ type, label, state, monthsValid, documents }) => (
+              <li key={type} className="border-line rounded-control border p-4">
+                <p className="font-bold">{label}</p>
+                {monthsValid && state === 'REQUESTED' && <p>Il doit avoir moins de {monthsValid}&nbsp;mois.</p>}
+                {documents.map(({ id: documentId, uploadedAt }) => (
+                  <p key={documentId}>
+                    Envoyé le {formatShortDate(uploadedAt)}.{' '}
+                    <a href={routes.document(documentId)} className="link" aria-label={`Télécharger\u00a0: ${label}`}>
+                      Télécharger
+                    </a>
+                  </p>
+                ))}
+                {state === 'REQUESTED' && <UploadForm prescriptionId={id} types={[type]} dated={monthsValid !== null} />}
+              </li>
+            ))}
+        </ul>
+      ))}
+    </Card>
+  )
+}
