@@ -24,7 +24,11 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '8mb' },
   },
   serverExternalPackages: ['@node-rs/argon2', '@react-email/render', 'pino'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // The gallery of mails frames its own mails (frame-ancestors 'self' in their policy).
+    { source: '/api/courriels/:path*', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
+  ],
 }
 
 export default config

@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
+const GALLERY = '/api/courriels/'
+
 /**
  * Headers only: nonce CSP, request id, the path for the way back after signing in. Never a guard: each page, action and
  * route checks for itself (security.md §0, 5).
@@ -13,7 +15,8 @@ export function proxy(request: NextRequest) {
   forwarded.set('x-request-id', crypto.randomUUID())
   forwarded.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
-  response.headers.set('content-security-policy', policy)
+  // A mail of the gallery carries its own policy, stricter but for its inline styles: two policies would both apply.
+  if (!request.nextUrl.pathname.startsWith(GALLERY)) response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
   return response
 }

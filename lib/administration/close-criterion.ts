@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { isAnswer } from '@/lib/administration/criterion-labels'
 import type { OpenCriterion } from '@/lib/administration/rules-draft'
 import { Refusal } from '@/lib/infra/refusal'
+import { CRITERION_FIELDS } from '@/lib/organisation/criterion-fields'
 import { DOCUMENT_TYPE_CODES, type DocumentType } from '@/lib/organisation/document-types'
-import { CRITERION_FIELDS, type Criterion } from '@/lib/organisation/platform-rules-schema'
+import type { Criterion } from '@/lib/organisation/platform-rules-schema'
 
 type Condition = Criterion['anyOf'][number]
 

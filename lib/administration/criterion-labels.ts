@@ -1,4 +1,5 @@
-import type { Criterion, CriterionField } from '@/lib/organisation/platform-rules-schema'
+import type { CriterionField } from '@/lib/organisation/criterion-fields'
+import type { Criterion } from '@/lib/organisation/platform-rules-schema'
 import { PRESCRIPTION_FIELDS } from '@/lib/prescription/labels'
 import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
 import { LICENCE_LABELS, VEHICLE_LABELS } from '@/lib/prescription/vocabulary/mobility'

@@ -26,7 +26,6 @@ export async function publishPlatformRules(actor: Actor, { platformId, expectedV
     if (!platform) throw notFoundRefusal()
     if (await isPublished(tx, actor, { platformId, version: expectedVersion + 1, content })) return
     await publishRules(tx, { platformId, content, publishedById: actor.accountId, expectedVersion })
-    await tx.mobilityPlatform.update({ where: { id: platformId }, data: { email: content.mailbox }, select: { id: true } })
     await recordAudit({ actorId: actor.accountId, act: 'platform.manage', outcome: 'DONE', subject: { type: 'platform', id: platformId }, detail: { what: 'PUBLISH', before: expectedVersion, after: expectedVersion + 1 } }, tx)
   })
 }

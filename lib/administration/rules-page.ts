@@ -19,7 +19,8 @@ export async function rulesPage(platformId: string, version: number | null) {
     current,
     versions,
     read,
-    values: { ...rulesValues(draftOf(content)), expectedVersion: `${current?.version ?? 0}` },
+    // The name may have been corrected since: publishing writes it on the plateforme again.
+    values: { ...rulesValues(draftOf(content)), brandName: found.name, mailbox: found.email, expectedVersion: `${current?.version ?? 0}` },
     choices: rulesChoices(),
     names: rulesNames([content, ...(read ? [read.content] : [])]),
   }

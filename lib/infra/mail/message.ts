@@ -1,6 +1,9 @@
 /** A mail ready to leave. The subject never holds personal data: it is shown on locked screens. */
 export type MailMessage = { to: string; subject: string; html: string; text: string; replyTo?: string }
 
+/** A mail before its address: what the gallery of mails shows. */
+export type MailBody = Omit<MailMessage, 'to'>
+
 /** Renders the mail of an outbox row, or null when it no longer has to leave (person removed, link used…). */
 export type MailRenderer = (payload: Record<string, unknown>, outboxId: string) => Promise<MailMessage | null>
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/infra/db'
 import { appOrigin, env } from '@/lib/infra/env'
+import type { MailExample } from '@/lib/infra/mail/example'
 import { MailLayout } from '@/lib/infra/mail/layout'
-import type { MailRenderer } from '@/lib/infra/mail/message'
+import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { renderMail } from '@/lib/infra/mail/render-mail'
 import { routes } from '@/lib/infra/routes'
 
@@ -14,6 +15,10 @@ export const testUnlockedMail: MailRenderer = async ({ testId }) => {
   })
   const to = test?.beneficiary.account?.email
   if (!to) return null
+  return { to, ...(await testUnlockedMessage()) }
+}
+
+export async function testUnlockedMessage(): Promise<MailBody> {
   const body = await renderMail(
     <MailLayout
       preview="Vous pouvez passer le Test Mobilité."
@@ -23,5 +28,7 @@ export const testUnlockedMail: MailRenderer = async ({ testId }) => {
       hotline={env().HOTLINE_EMAIL}
     />,
   )
-  return { to, subject: 'Votre Test Mobilité vous attend', ...body }
+  return { subject: 'Votre Test Mobilité vous attend', ...body }
 }
+
+export const TEST_UNLOCKED_DEMO: MailExample[] = [{ title: 'À la personne', message: testUnlockedMessage }]

@@ -1,0 +1,39 @@
+import 'server-only'
+import { ACCOUNT_LINK_DEMO } from '@/lib/account/mails/account-link'
+import { INVITATION_DEMO } from '@/lib/account/mails/invitation'
+import { PASSWORD_CHANGED_DEMO } from '@/lib/account/mails/password-changed'
+import { mailLabel } from '@/lib/administration/mail-labels'
+import type { MailExample } from '@/lib/infra/mail/example'
+import type { MailBody } from '@/lib/infra/mail/message'
+import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
+import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
+
+/** Every kind of mail that the site sends, with invented data. A test asks for one entry a renderer of lib/start-server.ts. */
+export const MAIL_GALLERY: Record<string, MailExample[]> = {
+  invitation: INVITATION_DEMO,
+  'account-link': ACCOUNT_LINK_DEMO,
+  'password-changed': PASSWORD_CHANGED_DEMO,
+  'test-unlocked': TEST_UNLOCKED_DEMO,
+  'test-delegated': TEST_DELEGATED_DEMO,
+}
+
+export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }
+
+/** The mails as the gallery lists them: subject and text part; the HTML part is another address, in a frame of its own. */
+export async function mailGallery(): Promise<GalleryMail[]> {
+  return Promise.all(
+    Object.entries(MAIL_GALLERY).map(async ([kind, examples]) => ({
+      kind,
+      label: mailLabel(kind),
+      examples: await Promise.all(examples.map(async ({ title, message }) => ({ title, ...shown(await message()) }))),
+    })),
+  )
+}
+
+const shown = ({ subject, text }: MailBody) => ({ subject, text })
+
+/** One mail of the gallery; null when there is none by that kind and number. */
+export async function galleryMail(kind: string, example: number): Promise<MailBody | null> {
+  const examples = Object.hasOwn(MAIL_GALLERY, kind) ? MAIL_GALLERY[kind] : undefined
+  return (await examples?.[example]?.message()) ?? null
+}
