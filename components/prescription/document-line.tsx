@@ -43,7 +43,7 @@ export function DocumentLine({ asked: { type, required, monthsValid }, today }: 
             <Paperclip aria-hidden className="size-4" />
             {given.length > 0 ? 'Joindre un autre fichier' : 'Joindre un fichier'}
           </FileButton>
-          <FileButton type={type} label={`Prendre en photo\u00a0: ${label}`} capture className="hidden pointer-coarse:inline-flex">
+          <FileButton type={type} label={`Prendre en photo\u00a0: ${label}`} capture className="pointer-fine:hidden">
             <Camera aria-hidden className="size-4" />
             Prendre en photo
           </FileButton>

@@ -1,18 +1,20 @@
 import { choicesOf } from '@/components/prescription/choices'
 import { DecisiveFields } from '@/components/prescription/decisive-fields'
 import { fieldProps, textProps } from '@/components/prescription/field-props'
+import type { Platform } from '@/components/prescription/platform-card'
 import { Group, Row, Section } from '@/components/prescription/section'
+import { WishedServicesField } from '@/components/prescription/wished-services-field'
 import { CheckboxGroup } from '@/components/ui/choice-group'
 import { DateField } from '@/components/ui/date-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
-import { LICENCE_LABELS, VEHICLE_LABELS, WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
+import { LICENCE_LABELS, VEHICLE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { DEADLINE_TYPE_LABELS, PROJECT_LABELS } from '@/lib/prescription/vocabulary/project'
 
 /** « 3. Mobilité ». */
-export function MobilitySection() {
+export function MobilitySection({ platforms }: { platforms: Platform[] }) {
   return (
     <Section name="MOBILITY">
       <DecisiveFields />
@@ -37,7 +39,7 @@ export function MobilitySection() {
           <SelectField {...fieldProps('atypicalHours')} choices={choicesOf(YES_NO_UNKNOWN_LABELS)} />
         </Row>
       </Group>
-      <CheckboxGroup {...fieldProps('wishedServices')} choices={choicesOf(WISHED_SERVICE_LABELS)} columns />
+      <WishedServicesField platforms={platforms} />
     </Section>
   )
 }

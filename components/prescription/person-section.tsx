@@ -13,7 +13,7 @@ export function PersonSection({ person, platforms, today }: PersonSectionProps) 
     <Section name="PERSON">
       {person ? <KnownPersonCard person={person} /> : <IdentityFields today={today} />}
       <ContactFields />
-      <TerritoryFields platforms={platforms} />
+      <TerritoryFields platforms={platforms} today={today} knownBirthDate={person && person.birthDate.toISOString().slice(0, 10)} />
     </Section>
   )
 }

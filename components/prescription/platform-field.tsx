@@ -6,6 +6,7 @@ import { fillIn, useAlive, useTyped } from '@/components/prescription/live-form'
 import { type Platform, PlatformCard } from '@/components/prescription/platform-card'
 import { describedBy, FieldFrame } from '@/components/ui/field-frame'
 import { useField } from '@/components/ui/form-context'
+import { departementOfInsee, platformsServing } from '@/lib/organisation/territory'
 
 const { name, label, help } = fieldProps('platformId')
 
@@ -57,18 +58,12 @@ export function PlatformField({ platforms }: { platforms: Platform[] }) {
 // Only an empty list, or our own earlier proposal, is filled in: never over a choice.
 function useProposal(list: { current: HTMLSelectElement | null }, platforms: Platform[]) {
   const proposed = useRef('')
-  const departement = departementOf(useTyped('inseeCode', ''))
+  const commune = useTyped('inseeCode', '')
   useEffect(() => {
     const select = list.current
-    if (!select || !departement || (select.value !== '' && select.value !== proposed.current)) return
-    const [near, another] = platforms.filter(({ departements }) => departements.includes(departement))
+    if (!select || departementOfInsee(commune) === null || (select.value !== '' && select.value !== proposed.current)) return
+    const [near, another] = platformsServing(platforms, commune)
     proposed.current = near && !another ? near.id : ''
     fillIn(select, proposed.current)
-  }, [departement, list, platforms])
-}
-
-// Of an INSEE code: two characters, three overseas. Nothing for a name being typed.
-function departementOf(commune: string) {
-  if (!/^(\d\d|2[AB])\d{3}$/.test(commune)) return undefined
-  return /^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2)
+  }, [commune, list, platforms])
 }

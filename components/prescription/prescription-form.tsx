@@ -41,7 +41,7 @@ export function PrescriptionForm({ initialValues, person, organisations, platfor
           <div className="space-y-6">
             <PersonSection person={person} platforms={platforms} today={today} />
             <SituationSection />
-            <MobilitySection />
+            <MobilitySection platforms={platforms} />
             <CommitmentSection organisations={organisations} platforms={platforms} today={today} />
             <TestSection />
             <div className="grid gap-4 sm:grid-cols-2">

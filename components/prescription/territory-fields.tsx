@@ -1,5 +1,6 @@
 import { choicesOf } from '@/components/prescription/choices'
 import { CommuneField } from '@/components/prescription/commune-field'
+import { EligibilityPanel } from '@/components/prescription/eligibility-panel'
 import { fieldProps, textProps } from '@/components/prescription/field-props'
 import type { Platform } from '@/components/prescription/platform-card'
 import { PlatformField } from '@/components/prescription/platform-field'
@@ -11,7 +12,7 @@ import { TextField } from '@/components/ui/text-field'
 import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
 
 /** Where the person lives, and the plateforme that this leads to. */
-export function TerritoryFields({ platforms }: { platforms: Platform[] }) {
+export function TerritoryFields({ platforms, ...judging }: { platforms: Platform[]; today: string; knownBirthDate: string | null }) {
   return (
     <>
       <Group title="Où vit la personne">
@@ -28,6 +29,7 @@ export function TerritoryFields({ platforms }: { platforms: Platform[] }) {
       </Group>
       <Group title="Plateforme Wimoov">
         <PlatformField platforms={platforms} />
+        <EligibilityPanel platforms={platforms} {...judging} />
       </Group>
     </>
   )

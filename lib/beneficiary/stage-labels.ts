@@ -1,6 +1,6 @@
 import type { PrescriptionStatus, TestStatus } from '@/prisma/client/enums'
 
-export type Stage = 'NOT_PRESCRIBED' | PrescriptionStatus | `TEST_${TestStatus}`
+export type Stage = 'NOT_PRESCRIBED' | 'ACCEPTED_BEFORE_TEST' | PrescriptionStatus | `TEST_${TestStatus}`
 
 /** Where a person is, in a badge. Always words: the colour only helps. */
 export const STAGE_LABELS: Record<Stage, string> = {
@@ -15,6 +15,7 @@ export const STAGE_LABELS: Record<Stage, string> = {
   TEST_VALIDATED: 'Bilan validé',
   DOCUMENTS_REQUESTED: 'Pièces demandées',
   ACCEPTED: 'Acceptée',
+  ACCEPTED_BEFORE_TEST: 'Acceptée, Test à passer',
   REFUSED: 'Refusée',
   IN_PROGRESS: 'Parcours en cours',
   SUSPENDED: 'Parcours suspendu',

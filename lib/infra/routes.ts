@@ -15,7 +15,7 @@ export const routes = {
   draft: (draftId: string) => `/utilisateurs/nouveau?brouillon=${draftId}`,
   prescribeAgain: (beneficiaryId: string) => `/utilisateurs/nouveau?personne=${beneficiaryId}`,
   /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. `fait`: what was just done. `piece`: how the sending of a file went. */
-  record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct; piece?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
+  record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct; piece?: string; parcours?: ParcoursDone } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
   startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
   /** After « Créer »: reference, who answers, when. */
@@ -89,6 +89,9 @@ export const routes = {
 
 /** What the page of a demand says has just been done. */
 export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces' | 'rouverte'
+
+/** What the card « Parcours » says has just been done. */
+export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
 export type DoneAct = 'prescription' | 'delegation' | 'deblocage'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { communeKey } from '@/lib/organisation/commune-key'
+import { departementOfInsee } from '@/lib/organisation/territory'
 
 // Server only, which `node:fs` enforces: 8.6 MB of JSON, read once at the first question and kept as parallel arrays (about 35,000
 // rows). Source: @etalab/decoupage-administratif (MIT), from INSEE and La Poste. Its index.js reads relatively to the working
@@ -54,12 +55,6 @@ export function searchCommunes(text: string, limit = 10): Commune[] {
   }
   found.sort((a, b) => a.rank - b.rank || (populations[b.row] ?? 0) - (populations[a.row] ?? 0) || a.row - b.row)
   return found.slice(0, limit).map(({ row }) => communeAt(row))
-}
-
-/** The département of an INSEE code: `75`, `2A`, `974`, `988`. Null when the text is no INSEE code. */
-export function departementOfInsee(code: string): string | null {
-  if (!/^(?:\d\d|2[AB])\d{3}$/.test(code)) return null
-  return /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2)
 }
 
 function communeAt(row: number): Commune {

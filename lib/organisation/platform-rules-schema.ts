@@ -1,13 +1,10 @@
 import { z } from 'zod'
+import { CRITERION_FIELDS } from '@/lib/organisation/criterion-fields'
 import { DOCUMENT_TYPE_CODES } from '@/lib/organisation/document-types'
 
 const departement = z.string().regex(/^(\d\d|2[AB]|9[78]\d)$/)
 const insee = z.string().regex(/^(\d\d|2[AB])\d{3}$/)
 const sentence = z.string().trim().min(1).max(200)
-
-/** The answers of the form that a criterion may look at; their codes are those of lib/prescription/vocabulary. */
-export const CRITERION_FIELDS = ['employmentStatus', 'registeredAtFt', 'incomes', 'contracts', 'project', 'licence', 'vehicles', 'priorityArea', 'audiences'] as const
-export type CriterionField = (typeof CRITERION_FIELDS)[number]
 
 /** What the person must be: an age, or one of some answers to a question. `UNKNOWN` (« Je ne sais pas ») is never listed: it leaves the criterion to check. */
 const Condition = z.discriminatedUnion('kind', [

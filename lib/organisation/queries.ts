@@ -22,6 +22,11 @@ export async function platformsForChoice() {
   }
 }
 
+/** Some plateformes by name, e.g. those where an advisor works. */
+export function platformsOf(ids: readonly string[]) {
+  return db.mobilityPlatform.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })
+}
+
 export type Professional = {
   id: string
   firstName: string

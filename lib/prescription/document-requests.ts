@@ -6,7 +6,7 @@ import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { routes } from '@/lib/infra/routes'
 import { dateDocument } from '@/lib/prescription/date-document'
 import { documentsServedTo } from '@/lib/prescription/document-policy'
-import { DocumentDaySchema, type Upload, UploadSchema } from '@/lib/prescription/document-schema'
+import { DescriptionSchema, DocumentDaySchema, type Upload, UploadSchema } from '@/lib/prescription/document-schema'
 import { downloadDocument } from '@/lib/prescription/download-document'
 import { uploadDocument } from '@/lib/prescription/upload-document'
 import { readWholeBody } from '@/lib/record/read-whole-body'
@@ -68,9 +68,14 @@ export async function sendDocument(actor: Actor, documentId: string): Promise<Re
 function uploadOf(described: unknown): Upload {
   const upload = UploadSchema.safeParse(described)
   if (upload.success) return upload.data
-  const fields = upload.error.issues.flatMap((issue) => (issue.code === 'invalid_union' ? issue.errors.flat() : [issue])).map(({ path }) => path[0])
-  if (fields.includes('draft') && fields.includes('prescription') && !fields.includes('type') && !fields.includes('issuedOn')) throw notFoundRefusal()
-  throw new DocumentRefusal(fields.includes('type') ? 'WRONG_TYPE' : 'WRONG_DATE')
+  switch (DescriptionSchema.safeParse(described).error?.issues[0]?.path[0]) {
+    case 'type':
+      throw new DocumentRefusal('WRONG_TYPE')
+    case 'issuedOn':
+      throw new DocumentRefusal('WRONG_DATE')
+    default:
+      throw notFoundRefusal()
+  }
 }
 
 function reasonOf(refusal: Refusal): DocumentRefusalReason | undefined {

@@ -16,6 +16,9 @@ const issuedOn = z.string().max(20).nullish().transform((text, context) => {
 
 const described = { type: z.enum(DOCUMENT_TYPE_CODES, { error: DOCUMENT_REFUSALS.WRONG_TYPE }), issuedOn }
 
+/** What a file is, wherever it goes. */
+export const DescriptionSchema = z.object(described)
+
 /** What comes with a file: what it is, its day, and the draft or the prescription that it belongs to. */
 export const UploadSchema = z.union([z.strictObject({ ...described, draft: id }), z.strictObject({ ...described, prescription: id })])
 export type Upload = z.output<typeof UploadSchema>

@@ -1,7 +1,7 @@
 import type { FormState } from '@/lib/infra/form-state'
 import { formatDay, formatPhone } from '@/lib/infra/format'
 import { toE164 } from '@/lib/infra/phone'
-import { departementOfInsee } from '@/lib/organisation/communes'
+import { platformsServing } from '@/lib/organisation/territory'
 import type { Draft } from '@/lib/prescription/drafts'
 import type { KnownPersonData, PrescriptionFormData } from '@/lib/prescription/queries'
 
@@ -29,8 +29,7 @@ function isUpToDate(draft: Draft | null, person: KnownPersonData) {
 }
 
 function obvious({ organisations, platforms, person }: PrescriptionFormData): Values {
-  const departement = person && departementOfInsee(person.inseeCode)
-  const near = departement ? platforms.filter(({ departements }) => departements.includes(departement)) : platforms
+  const near = person ? platformsServing(platforms, person.inseeCode) : platforms
   const [organisation, otherOrganisation] = organisations
   const [platform, otherPlatform] = near
   return {

@@ -36,7 +36,9 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
   // Two acts at once wait for one another here; the second then finds another state.
   const [current] = await tx.$queryRaw<{ beneficiaryId: string; status: PrescriptionStatus; version: number }[]>`
     SELECT beneficiary_id::text AS "beneficiaryId", status::text AS status, version FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
-  if (!current || !from.includes(current.status) || !mayBecome(to).includes(current.status)) throw movedMeanwhile()
+  // Staying where it is (a transfer of what nobody has taken) is no step of the machine: the act itself says it is allowed.
+  const allowed = current?.status === to ? move.from !== undefined : current && mayBecome(to).includes(current.status)
+  if (!current || !allowed || !from.includes(current.status)) throw movedMeanwhile()
   if (version !== undefined && version !== current.version) throw movedMeanwhile()
   await tx.prescription.update({
     where: { id: prescriptionId },

@@ -1,4 +1,6 @@
+import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 
 /** Who sends people to a plateforme: prescribers, and advisors for somebody who came by themselves. */
 export function mayPrescribe(actor: Actor): boolean {
@@ -27,3 +29,22 @@ export function maySendFrom(actor: Actor, { organisationId, platformId }: { orga
       return false
   }
 }
+
+const none: Prisma.PrescriptionWhereInput = { id: { in: [] } }
+
+/** The prescriptions that an actor may read in full and act upon: about the people they follow, or sent to their plateformes. */
+export function prescriptionsServedBy(actor: Actor): Prisma.PrescriptionWhereInput {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return { beneficiary: beneficiariesServedBy(actor) }
+    case 'ADVISOR':
+      return { platformId: { in: actor.platformIds }, beneficiary: { removedAt: null } }
+    case 'HOTLINE':
+    case 'ADMIN':
+    case 'BENEFICIARY':
+      return none
+  }
+}
+
+/** Who answers prescriptions and leads the parcours: advisors, for the plateformes where they work. */
+export const mayAnswer = (actor: Actor) => actor.role === 'ADVISOR'

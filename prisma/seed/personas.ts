@@ -13,7 +13,7 @@ export const ORGANISATIONS = {
 export const PLATFORMS = {
   nantes: {
     id: id('b1'), name: 'Plateforme de démonstration Loire-Atlantique', email: 'plateforme-44@demo.test', phone: '+33240000001',
-    addressLine: '1 rue de la Démonstration', postalCode: '44000', communeName: 'Nantes', departements: ['44', '49', '85'],
+    addressLine: '1 rue de la Démonstration', postalCode: '44000', communeName: 'Nantes', departements: ['35', '44', '49', '56', '85'],
   },
   rennes: {
     id: id('b2'), name: 'Plateforme de démonstration Ille-et-Vilaine', email: 'plateforme-35@demo.test', phone: '+33299000001',
@@ -24,6 +24,9 @@ export const PLATFORMS = {
     addressLine: '3 rue de la Démonstration', postalCode: '97400', communeName: 'Saint-Denis', departements: ['974'],
   },
 } as const
+
+/** The first version of each plateforme's rules. */
+export const PLATFORM_RULES_IDS = { nantes: id('b4'), rennes: id('b5'), reunion: id('b6') } as const
 
 type Persona = {
   id: string

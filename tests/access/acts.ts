@@ -5,12 +5,11 @@ import { startTest } from '@/lib/mobility-test/start-test'
 import { DEMO_PASSWORD, ORGANISATIONS, PLATFORMS } from '@/prisma/seed/personas'
 import { startedBy } from '@/tests/support/a-test'
 import { newPersonForm } from '@/tests/support/prescription-form'
-import { callAction, callRoute, type Outcome } from './calls'
+import { ANSWER_ACTIONS } from './answer-acts'
+import { byForm, type Call, type Form } from './by-form'
+import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
 import { type SignedIn, signedIn, type Subject } from './world'
-
-type Form = Record<string, string | string[]>
-type Call = (subject: Subject, who: SignedIn, column: Column) => Promise<Outcome>
 
 export type Act = {
   /** The row of the matrix. */
@@ -29,8 +28,6 @@ export type Act = {
 /** An act of one's own: a column per role. */
 const OWN = ['ANON', 'BEN_self', 'PRE_own', 'ADV_ownPlatform', 'HOTLINE', 'ADMIN'] as const
 
-const byForm = (name: string, form: (subject: Subject, column: Column) => Form): Call => (subject, who, column) =>
-  callAction(name, column.startsWith('BEN') ? '/mon-espace' : '/aide', who.cookie, form(subject, column))
 const onTest = (name: string, more: Form = {}) => byForm(name, ({ testId }) => ({ testId, ...more }))
 
 /** The sitting that the column's own people hold: after the password for professionals, unlocked for the person. */
@@ -66,6 +63,7 @@ const revokeAnother: Call = async (subject, who, column) => {
 
 /** Every server action, by its exported name. Public ones are in PUBLIC_ACTIONS. */
 export const ACTIONS: Record<string, Act> = {
+  ...ANSWER_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
@@ -124,6 +122,8 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   '/messagerie': { row: 'message.readThread', path: () => '/messagerie', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', HOTLINE: 'ALLOW', ADMIN: 'ALLOW' } },
   '/mes-connexions': { row: 'self.sessions', path: () => '/mes-connexions', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
   '/aide': { row: 'help.create', path: () => '/aide', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
+  '/demandes': { row: 'queue.take', path: () => '/demandes', columns: OWN },
+  '/demandes/[id]': { row: 'eligibility.decide', path: ({ prescriptionId }) => `/demandes/${prescriptionId}`, tighter: { BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN' } },
   '/utilisateurs/nouveau': { row: 'prescription.create', path: () => '/utilisateurs/nouveau', columns: OWN },
   '/utilisateurs/professionnels': { row: 'directory.staff', path: () => '/utilisateurs/professionnels', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
   // A colleague's person is a short card in « Ma structure »: the fiche itself does not open.

@@ -415,3 +415,5 @@ CREATE UNIQUE INDEX objection_one_live ON objection (beneficiary_id) WHERE withd
 CREATE INDEX beneficiary_by_birth ON beneficiary (birth_date, sort_key) WHERE removed_at IS NULL;
 ALTER TABLE replacement ADD CONSTRAINT replacement_days CHECK (ends_on >= starts_on AND absent_id <> substitute_id);
 ALTER TABLE document ADD CONSTRAINT document_owner CHECK ((draft_id IS NULL) <> (beneficiary_id IS NULL));
+-- What a plateforme sent to others.
+CREATE INDEX prescription_step_transferred ON prescription_step ((data ->> 'fromPlatformId'), id) WHERE kind = 'PRESCRIPTION_TRANSFERRED';

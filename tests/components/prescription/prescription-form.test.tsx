@@ -17,6 +17,10 @@ const platform = (name: string, departement: string) => ({
   phone: '+33240000001',
   departements: [departement],
   documents: [],
+  territory: { departements: [departement], communes: [] },
+  criteria: [],
+  services: [],
+  introduction: null,
   people: [{ firstName: 'Noa', lastName: `Conseil ${departement}`, jobTitle: 'Conseiller mobilité', phone: null, email: null }],
 })
 

@@ -9,7 +9,7 @@ import { writtenRows } from '@/tests/support/written-rows'
 test('a known person: one record with fresh contact details, two prescriptions, one open Test', async () => {
   const camille = await actorNamed('camille')
   const first = await prescribe(camille, prescriptionOf(camille, aPrescription({ lastName: 'Martin', phone: '06 12 34 56 78' })))
-  const again = aPrescriptionAgain(first.beneficiaryId, 1, { phone: '0692 12 34 56', email: 'nouvelle@demo.test', postalCode: '44400', inseeCode: 'reze', platformId: PLATFORMS.rennes.id })
+  const again = aPrescriptionAgain(first.beneficiaryId, 1, { phone: '0692 12 34 56', email: 'nouvelle@demo.test', postalCode: '44400', inseeCode: 'reze', platformId: PLATFORMS.rennes.id, laterDocuments: ['COMMITMENT_CONTRACT', 'ADDRESS_PROOF'] })
   const second = await prescribe(camille, prescriptionOf(camille, again))
   expect(second).toMatchObject({ beneficiaryId: first.beneficiaryId, testId: first.testId })
   expect(second.prescriptionId).not.toBe(first.prescriptionId)

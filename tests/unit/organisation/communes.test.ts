@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { communeByInsee, communesForPostalCode, departementOfInsee, searchCommunes } from '@/lib/organisation/communes'
+import { communeByInsee, communesForPostalCode, searchCommunes } from '@/lib/organisation/communes'
+import { departementOfInsee } from '@/lib/organisation/territory'
 import { SENSITIVE_STRUCTURE_TYPES, STRUCTURE_TYPES } from '@/lib/organisation/structure-types'
 
 const names = (communes: { name: string }[]) => communes.map(({ name }) => name)

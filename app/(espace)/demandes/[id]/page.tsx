@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AnswerPage } from '@/components/queue/answer-page'
+import { requireActor } from '@/lib/account/require-actor'
+import { recordAudit } from '@/lib/infra/audit'
+import { recordReading } from '@/lib/infra/record-reading'
+import { prescriptionSteps } from '@/lib/prescription/prescription-steps'
+import { queuedPrescription } from '@/lib/prescription/queued-prescription'
+import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
+
+export const metadata: Metadata = { title: 'Demande' }
+
+export default async function Page({ params, searchParams }: PageProps<'/demandes/[id]'>) {
+  const actor = await requireActor('eligibility.decide', 'ADVISOR')
+  const [{ id }, { fait }] = await Promise.all([params, searchParams])
+  const prescription = await queuedPrescription(actor, id)
+  if (!prescription) {
+    await recordAudit({ actorId: actor.accountId, act: 'eligibility.decide', outcome: 'REFUSED', subject: { type: 'prescription', id } })
+    notFound()
+  }
+  await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id: prescription.beneficiary.id } })
+  const [sent, steps] = await Promise.all([recordPrescriptions(actor, prescription.beneficiary.id), prescriptionSteps(actor, id)])
+  const situation = sent.find((one) => one.id === id)?.situation ?? null
+  return <AnswerPage prescription={prescription} situation={situation} steps={steps} mine={prescription.advisor?.id === actor.accountId} done={typeof fait === 'string' ? fait : null} />
+}

@@ -1,0 +1,19 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextareaField } from '@/components/ui/textarea-field'
+import { acceptPrescriptionAction } from '@/lib/prescription/answer-actions'
+
+type Answered = { prescription: { id: string; version: number } }
+
+/** « Accepter »: the prescriber and the person are told. */
+export function AcceptForm({ prescription }: Answered) {
+  return (
+    <ActionForm action={acceptPrescriptionAction} idPrefix="accepter-" className="space-y-4">
+      <HiddenField name="prescriptionId" value={prescription.id} />
+      <HiddenField name="version" value={String(prescription.version)} />
+      <TextareaField name="comment" label="Message au prescripteur" maxLength={600} rows={2} />
+      <SubmitButton>Accepter la demande</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,63 @@
+import { SituationCard } from '@/components/beneficiary/situation-card'
+import { AnswerForms } from '@/components/queue/answer-forms'
+import { DemandCard } from '@/components/queue/demand-card'
+import { StepList } from '@/components/queue/step-list'
+import { EligibilityView } from '@/components/prescription/eligibility-view'
+import { Alert } from '@/components/ui/alert'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { PageTitle } from '@/components/ui/page-title'
+import { formatName } from '@/lib/infra/format'
+import { type AnswerDone, routes } from '@/lib/infra/routes'
+import type { PrescriptionStepTold } from '@/lib/prescription/prescription-steps'
+import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
+import { readEligibility } from '@/lib/prescription/read-eligibility'
+import type { PrescriptionSituation } from '@/lib/prescription/record-prescriptions'
+
+type AnswerPageProps = {
+  prescription: QueuedPrescription
+  situation: PrescriptionSituation | null
+  steps: PrescriptionStepTold[]
+  /** Whether the reader answers for it. */
+  mine: boolean
+  done: string | null
+}
+
+const DONE: Record<AnswerDone, string> = {
+  prise: 'Vous suivez cette demande. Vos collègues le voient.',
+  confiee: 'La demande est confiée. Son nouveau conseiller la trouve dans «\u00a0Les miennes\u00a0».',
+  acceptee: 'La demande est acceptée. Le prescripteur et la personne sont prévenus. Prochaine étape\u00a0: le premier contact.',
+  refusee: 'La demande est refusée. Le prescripteur et la personne sont prévenus. Elle peut être rouverte.',
+  pieces: 'Les pièces sont demandées. La demande vous reviendra dès qu’elles seront là.',
+  rouverte: 'La demande est rouverte, et vous la suivez.',
+}
+
+/** A demand, whole: who, what the rules say, what was written, then the answer. */
+export function AnswerPage({ prescription, situation, steps, mine, done }: AnswerPageProps) {
+  const eligibility = readEligibility(prescription.eligibility)
+  return (
+    <>
+      <Breadcrumb trail={[{ label: 'Demandes', href: routes.queue() }]} here={prescription.reference} />
+      <PageTitle>{formatName(prescription.beneficiary)}</PageTitle>
+      {done && done in DONE && (
+        <div className="mt-6">
+          <Alert tone="success">{DONE[done as AnswerDone]}</Alert>
+        </div>
+      )}
+      <div className="mt-6 grid items-start gap-6 xl:grid-cols-2">
+        <div className="grid gap-6">
+          <DemandCard prescription={prescription} situation={situation} />
+          <Card title="Éligibilité" id="eligibilite">
+            {eligibility ? <EligibilityView eligibility={eligibility} /> : <p>Aucune règle n’a jugé cette demande.</p>}
+            {prescription.rules && <p className="text-ink-soft mt-3 text-sm">Selon les règles de la plateforme le jour de l’envoi (version {prescription.rules.version}).</p>}
+          </Card>
+          {situation && <SituationCard situation={situation} sentAt={prescription.sentAt} />}
+        </div>
+        <div className="grid gap-6">
+          <AnswerForms prescription={prescription} mine={mine} />
+          <StepList steps={steps} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { z } from 'zod'
+import { db } from '@/lib/infra/db'
+import { appOrigin, env } from '@/lib/infra/env'
+import { MailLayout } from '@/lib/infra/mail/layout'
+import type { MailRenderer } from '@/lib/infra/mail/message'
+import { renderMail } from '@/lib/infra/mail/render-mail'
+import { routes } from '@/lib/infra/routes'
+import { prescriberToTell } from '@/lib/prescription/mails/prescriber-to-tell'
+import { STEP_WORDS, type StepWords } from '@/lib/prescription/mails/step-words'
+import type { EventKind } from '@/lib/record/labels'
+import type { Audience } from '@/lib/prescription/tell-of-step'
+
+const DataSchema = z.object({ types: z.array(z.string()).default([]) })
+
+/** Tells the prescriber, the person or the plateforme of an act on a prescription, in the words of `STEP_WORDS`. */
+export const prescriptionStepMail: MailRenderer = async ({ stepId, audience }) => {
+  const step = await db.prescriptionStep.findUnique({ where: { id: BigInt(String(stepId)) }, select: told })
+  const reader = audience as Audience
+  const words = step && STEP_WORDS[step.kind as EventKind]?.[reader]
+  if (!step || !words || step.prescription.beneficiary.removedAt) return null
+  const { prescription, data, ...texts } = step
+  const recipient = await recipientOf(reader, prescription)
+  if (!recipient) return null
+  const { subject, ...body } = words({
+    ...texts,
+    reference: prescription.reference,
+    platform: prescription.platform.name,
+    organisation: prescription.organisation?.name ?? null,
+    types: DataSchema.parse(data).types,
+  })
+  return { to: recipient.to, subject, ...(await stepMessage(body, recipient)) }
+}
+
+type Recipient = { to: string; href: string | null; label: string; reason: string }
+
+/** The body of such a mail; also what the gallery shows. */
+export const stepMessage = ({ preview, paragraphs }: Omit<StepWords, 'subject'>, { href, label, reason }: Omit<Recipient, 'to'>) =>
+  renderMail(<MailLayout preview={preview} paragraphs={['Bonjour,', ...paragraphs]} button={href ? { label, href } : undefined} reason={reason} hotline={env().HOTLINE_EMAIL} />)
+
+const told = {
+  kind: true,
+  comment: true,
+  remedy: true,
+  alternative: true,
+  data: true,
+  prescription: {
+    select: {
+      id: true,
+      reference: true,
+      beneficiaryId: true,
+      platform: { select: { name: true, email: true } },
+      organisation: { select: { name: true } },
+      beneficiary: { select: { email: true, removedAt: true, account: { select: { email: true, disabledAt: true } } } },
+    },
+  },
+} as const
+
+type Told = { id: string; beneficiaryId: string; platform: { email: string }; beneficiary: { email: string | null; account: { email: string | null; disabledAt: Date | null } | null } }
+
+async function recipientOf(audience: Audience, { id, beneficiaryId, platform, beneficiary }: Told): Promise<Recipient | null> {
+  switch (audience) {
+    case 'PRESCRIBER': {
+      const to = await prescriberToTell(id)
+      return to === null ? null : { to, href: appOrigin() + routes.record(beneficiaryId), label: 'Ouvrir la fiche', reason: 'Vous recevez ce message parce que vous suivez la personne de cette prescription.' }
+    }
+    case 'PERSON': {
+      const { email: to, account } = beneficiary
+      const href = account && !account.disabledAt ? appOrigin() + routes.mySpace : null
+      return to === null ? null : { to, href, label: 'Ouvrir mon espace', reason: 'Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov.' }
+    }
+    case 'PLATFORM':
+      return { to: platform.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce que cette adresse est celle de la plateforme.' }
+  }
+}

@@ -1,0 +1,114 @@
+import { DOCUMENT_TYPES, type DocumentType } from '@/lib/organisation/document-types'
+import type { EventKind } from '@/lib/record/labels'
+import type { Audience } from '@/lib/prescription/tell-of-step'
+
+/** What a mail about an act may say: nobody is named, the record behind the button is. */
+export type StepTold = { reference: string; platform: string; organisation: string | null; comment: string | null; remedy: string | null; alternative: string | null; types: string[] }
+export type StepWords = { subject: string; preview: string; paragraphs: string[] }
+
+const kept = (...lines: (string | false | null)[]) => lines.filter((line): line is string => Boolean(line))
+const said = (intro: string, text: string | null) => text !== null && `${intro}\u00a0: ${text}`
+const listed = (types: string[]) => types.flatMap((type) => (type in DOCUMENT_TYPES ? [DOCUMENT_TYPES[type as DocumentType].label] : [])).join(' ; ')
+
+/** The words of each act for each of those whom it concerns; an act or a reader that is missing here is told nothing. */
+export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (told: StepTold) => StepWords>>>> = {
+  PRESCRIPTION_ACCEPTED: {
+    PRESCRIBER: ({ reference, platform, comment }) => ({
+      subject: 'Une prescription est acceptée',
+      preview: 'La plateforme accompagne la personne.',
+      paragraphs: kept(`La prescription ${reference} est acceptée par ${platform}.`, 'Prochaine étape\u00a0: un conseiller contacte la personne.', said('Message du conseiller', comment)),
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Votre demande est acceptée',
+      preview: 'Un conseiller mobilité va vous contacter.',
+      paragraphs: ['Bonne nouvelle\u00a0: votre demande est acceptée.', `Un conseiller mobilité de ${platform} va vous contacter.`, 'Vous n’avez rien à faire pour le moment.'],
+    }),
+  },
+  PRESCRIPTION_REFUSED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Une prescription est refusée',
+      preview: 'La raison et ce qui pourrait changer la réponse sont sur la fiche.',
+      paragraphs: [`La prescription ${reference} est refusée par ${platform}.`, 'La fiche dit pourquoi, ce qui rendrait la personne éligible et les autres pistes. La demande peut être rouverte.'],
+    }),
+    PERSON: ({ platform, remedy, alternative }) => ({
+      subject: 'La réponse à votre demande',
+      preview: 'La réponse de la plateforme de mobilité.',
+      paragraphs: kept(
+        `${platform} ne peut pas vous accompagner pour le moment.`,
+        said('Ce qui peut changer la réponse', remedy),
+        said('Une autre piste', alternative),
+        'La personne qui vous a orienté peut en parler avec vous.',
+      ),
+    }),
+  },
+  DOCUMENTS_REQUESTED: {
+    PRESCRIBER: ({ reference, platform, types, comment }) => ({
+      subject: 'Des pièces sont demandées',
+      preview: 'La prescription attend des pièces.',
+      paragraphs: kept(
+        `Pour la prescription ${reference}, ${platform} demande\u00a0: ${listed(types)}.`,
+        said('Message du conseiller', comment),
+        'Ajoutez-les sur la fiche. Sans nouvelle, la demande expire au bout de 30 jours.',
+      ),
+    }),
+    PERSON: ({ platform, types, comment }) => ({
+      subject: 'Des papiers sont demandés',
+      preview: 'La plateforme de mobilité a besoin de papiers.',
+      paragraphs: kept(`${platform} a besoin de\u00a0: ${listed(types)}.`, said('Message du conseiller', comment), 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace.'),
+    }),
+  },
+  PRESCRIPTION_TRANSFERRED: {
+    PLATFORM: ({ reference, organisation, comment }) => ({
+      subject: 'Une demande vous est transmise',
+      preview: 'Une autre plateforme vous transmet une demande.',
+      paragraphs: kept(`La prescription ${reference}${organisation ? ` (${organisation})` : ''} vous est transmise, avec son historique.`, said('Message', comment)),
+    }),
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Une prescription change de plateforme',
+      preview: 'Une autre plateforme répondra.',
+      paragraphs: [`La prescription ${reference} est transmise à ${platform}, qui vous répondra.`],
+    }),
+  },
+  PRESCRIPTION_REOPENED: {
+    PRESCRIBER: ({ reference, platform, comment }) => ({
+      subject: 'Une prescription est rouverte',
+      preview: 'La plateforme étudie à nouveau la demande.',
+      paragraphs: kept(`${platform} étudie à nouveau la prescription ${reference}.`, said('Message du conseiller', comment)),
+    }),
+  },
+  PARCOURS_SUSPENDED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Un parcours est suspendu',
+      preview: 'La raison est sur la fiche.',
+      paragraphs: [`Le parcours de la prescription ${reference} est suspendu par ${platform}.`, 'La fiche dit pourquoi. Il reprendra quand ce sera possible.'],
+    }),
+  },
+  PARCOURS_EXITED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Un parcours est terminé',
+      preview: 'La situation à la sortie est sur la fiche.',
+      paragraphs: [`Le parcours de la prescription ${reference} avec ${platform} est terminé.`, 'La fiche dit la situation à la sortie et ce qui a changé pour se déplacer.'],
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Votre accompagnement est terminé',
+      preview: 'La plateforme vous rappellera dans six mois.',
+      paragraphs: [
+        `Votre accompagnement avec ${platform} est terminé.`,
+        'Dans six mois environ, un conseiller vous appellera pour prendre de vos nouvelles.',
+        'Si vous avez à nouveau du mal à vous déplacer, parlez-en à la personne qui vous a orienté.',
+      ],
+    }),
+  },
+  PARCOURS_ABANDONED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Un parcours est arrêté',
+      preview: 'La raison est sur la fiche.',
+      paragraphs: [`Le parcours de la prescription ${reference} avec ${platform} est arrêté avant la fin.`, 'La fiche dit pourquoi.'],
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Votre accompagnement est arrêté',
+      preview: 'Vous pouvez revenir.',
+      paragraphs: [`Votre accompagnement avec ${platform} est arrêté.`, 'Si vous voulez revenir, parlez-en à la personne qui vous a orienté\u00a0: elle peut refaire une demande.'],
+    }),
+  },
+}

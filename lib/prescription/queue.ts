@@ -1,0 +1,85 @@
+import 'server-only'
+import { Prisma } from '@/prisma/client/client'
+import type { PrescriptionStatus } from '@/prisma/client/enums'
+import type { Actor } from '@/lib/account/actor'
+import { db } from '@/lib/infra/db'
+import { QUEUE_PAGE_SIZE, type QueueFilters, type QueueView } from '@/lib/prescription/queue-filters'
+
+export type QueueLine = {
+  id: string
+  reference: string
+  beneficiaryId: string
+  firstName: string
+  lastName: string
+  communeName: string
+  prescriber: string
+  organisation: string | null
+  platform: string
+  status: PrescriptionStatus
+  sentAt: Date
+  waitingSince: Date
+  urgent: boolean
+  deadlineOn: Date | null
+  outcome: string | null
+  missingDocuments: number
+  advisor: string | null
+}
+export type Queue = { lines: QueueLine[]; total: number }
+
+const UNDECIDED = Prisma.sql`p.status IN ('SENT', 'IN_REVIEW', 'DOCUMENTS_REQUESTED')`
+
+/**
+ * A page of « Demandes »: the undecided prescriptions of the actor's plateformes, urgent first, then the longest wait; and how many there
+ * are. One statement, on the index `prescription_queue`.
+ */
+export async function queue(actor: Actor, filters: QueueFilters): Promise<Queue> {
+  const platformIds = filteredPlatforms(actor, filters)
+  const rows = await db.$queryRaw<(QueueLine & { total: number })[]>`
+    SELECT p.id::text AS id, p.reference, p.beneficiary_id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName",
+      b.commune_name AS "communeName", a.first_name || ' ' || a.last_name AS prescriber, o.name AS organisation, m.name AS platform, p.status::text AS status,
+      p.sent_at AS "sentAt", p.waiting_since AS "waitingSince", p.urgent, p.deadline_on AS "deadlineOn", p.eligibility ->> 'outcome' AS outcome,
+      (cardinality(p.later_documents) + (SELECT count(*) FROM requested_document r WHERE r.prescription_id = p.id AND r.provided_at IS NULL))::int AS "missingDocuments",
+      v.first_name || ' ' || v.last_name AS advisor, count(*) OVER ()::int AS total
+    FROM prescription p
+    JOIN beneficiary b ON b.id = p.beneficiary_id
+    JOIN account a ON a.id = p.prescriber_id
+    JOIN mobility_platform m ON m.id = p.platform_id
+    LEFT JOIN organisation o ON o.id = p.organisation_id
+    LEFT JOIN account v ON v.id = p.advisor_id
+    WHERE p.platform_id = ANY(${platformIds}::uuid[]) AND ${UNDECIDED} AND b.removed_at IS NULL AND ${viewed(actor, filters.vue)}
+    ORDER BY p.urgent DESC, p.waiting_since, p.id
+    LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE}`
+  return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 }
+}
+
+function viewed(actor: Actor, view: QueueView): Prisma.Sql {
+  switch (view) {
+    case 'a-prendre':
+      return Prisma.sql`p.advisor_id IS NULL`
+    case 'miennes':
+      return Prisma.sql`p.advisor_id = ${actor.accountId}::uuid`
+    case 'pieces':
+      return Prisma.sql`p.status = 'DOCUMENTS_REQUESTED'`
+    case 'toutes':
+    case 'tests':
+    case 'transmises':
+      return Prisma.sql`true`
+  }
+}
+
+/** How many wait in each list, for its tab. One statement. */
+export async function queueCounts(actor: Actor, filters: QueueFilters): Promise<Record<Exclude<QueueView, 'transmises'>, number>> {
+  const platformIds = filteredPlatforms(actor, filters)
+  const [counts] = await db.$queryRaw<{ free: number; mine: number; documents: number; all: number; tests: number }[]>`
+    SELECT count(*) FILTER (WHERE p.advisor_id IS NULL)::int AS free, count(*) FILTER (WHERE p.advisor_id = ${actor.accountId}::uuid)::int AS mine,
+      count(*) FILTER (WHERE p.status = 'DOCUMENTS_REQUESTED')::int AS documents, count(*)::int AS all,
+      (SELECT count(*) FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
+       WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
+         AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${platformIds}::uuid[])))::int AS tests
+    FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
+    WHERE p.platform_id = ANY(${platformIds}::uuid[]) AND ${UNDECIDED} AND b.removed_at IS NULL`
+  return { 'a-prendre': counts?.free ?? 0, miennes: counts?.mine ?? 0, pieces: counts?.documents ?? 0, toutes: counts?.all ?? 0, tests: counts?.tests ?? 0 }
+}
+
+/** The plateformes of the actor that an address asks for: a forged one leaves none. */
+export const filteredPlatforms = (actor: Actor, { plateforme }: QueueFilters): string[] => (plateforme ? actor.platformIds.filter((id) => id === plateforme) : actor.platformIds)

@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { recordAudit } from '@/lib/infra/audit'
+import { once } from '@/lib/infra/idempotency'
+import { type Led, ledParcours } from '@/lib/prescription/led-parcours'
+import { movePrescription } from '@/lib/prescription/move-prescription'
+import type { Resuming } from '@/lib/prescription/parcours-schema'
+
+/** A suspended parcours goes on. */
+export async function resumeParcours(actor: Actor, input: Resuming): Promise<Led> {
+  const { prescriptionId, idempotencyKey: key, version } = input
+  return once({ accountId: actor.accountId, act: 'parcours.resume', key, request: input }, async (tx) => {
+    await ledParcours(tx, actor, prescriptionId, ['SUSPENDED'])
+    const { beneficiaryId } = await movePrescription(tx, { prescriptionId, version, from: ['SUSPENDED'], to: 'IN_PROGRESS', waitingOn: 'NOBODY', kind: 'PARCOURS_RESUMED', actorId: actor.accountId })
+    await recordAudit({ actorId: actor.accountId, act: 'service.progress', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { prescriptionId, kind: 'PARCOURS_RESUMED' } }, tx)
+    return { beneficiaryId }
+  })
+}

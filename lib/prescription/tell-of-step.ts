@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Tx } from '@/lib/infra/db'
+import { queueMail } from '@/lib/infra/mail/outbox'
+import { askToCall } from '@/lib/prescription/ask-to-call'
+
+export type Audience = 'PRESCRIBER' | 'PERSON' | 'PLATFORM'
+
+type Telling = { stepId: bigint; beneficiaryId: string; prescriptionId: string; audiences: readonly Audience[] }
+
+/** Tells those whom an act on a prescription concerns, once each. Somebody without an address is called instead (« Appeler NOM Prénom »). */
+export async function tellOfStep(tx: Tx, { stepId, beneficiaryId, prescriptionId, audiences }: Telling): Promise<void> {
+  for (const audience of audiences) {
+    if (audience === 'PERSON' && !(await hasAddress(tx, beneficiaryId))) {
+      await askToCall(tx, { beneficiaryId, prescriptionId, reason: 'DECISION', dedupeKey: `step/${stepId}` })
+      continue
+    }
+    await queueMail(tx, { kind: 'prescription-step', dedupeKey: `prescription-step/${stepId}/${audience}`, payload: { stepId: String(stepId), audience } })
+  }
+}
+
+async function hasAddress(tx: Tx, beneficiaryId: string) {
+  const { email } = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { email: true } })
+  return email !== null
+}
