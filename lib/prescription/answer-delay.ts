@@ -1,0 +1,14 @@
+import 'server-only'
+import { after, days, now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+
+const FEWEST = 5
+
+/** Median days, rounded up, that a plateforme took to decide over the last year (its two hundred latest decisions); null under five decisions. */
+export async function answerDelayDays(platformId: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ median: number | null; count: number }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - sent_at) / 86400) AS median, count(*)::int AS count
+    FROM (SELECT decided_at, sent_at FROM prescription WHERE platform_id = ${platformId}::uuid AND decided_at > ${after(-days(365), now())}
+      ORDER BY decided_at DESC LIMIT 200) decided`
+  return row?.median == null || row.count < FEWEST ? null : Math.max(1, Math.ceil(row.median))
+}

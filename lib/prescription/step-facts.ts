@@ -1,0 +1,43 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
+import { db } from '@/lib/infra/db'
+import { answerDelayDays } from '@/lib/prescription/answer-delay'
+import type { StepFacts } from '@/lib/prescription/next-step'
+import { UNDECIDED } from '@/lib/prescription/transitions'
+
+export type LatestPrescription = NonNullable<Awaited<ReturnType<typeof latestPrescription>>>
+
+/** What decides the next steps of a person that the actor may see, and their latest prescription with who answers for it. Two statements. */
+export async function stepFacts(actor: Actor, beneficiaryId: string, appointmentAt: Date | null): Promise<{ facts: StepFacts; latest: LatestPrescription | null }> {
+  const latest = await latestPrescription(actor, beneficiaryId)
+  if (!latest) return { facts: { prescription: null, test: null, appointmentAt, exit: null, medianDays: null }, latest: null }
+  const undecided = UNDECIDED.some((status) => status === latest.status)
+  const medianDays = undecided ? await answerDelayDays(latest.platform.id) : null
+  return { facts: { prescription: latest, test: latest.test, appointmentAt, exit: latest.exit, medianDays }, latest }
+}
+
+function latestPrescription(actor: Actor, beneficiaryId: string) {
+  return db.prescription.findFirst({
+    where: { beneficiaryId, beneficiary: beneficiariesVisibleTo(actor) },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    select: {
+      status: true,
+      waitingOn: true,
+      waitingSince: true,
+      deadlineOn: true,
+      test: { select: { status: true, mode: true, updatedAt: true } },
+      exit: { select: { followUpDueOn: true, followUpOn: true } },
+      platform: { select: { id: true, name: true } },
+      advisor: { select: { id: true, firstName: true, lastName: true } },
+      prescriber: { select: { id: true, firstName: true, lastName: true, role: true } },
+      beneficiary: { select: { followedById: true, followedBy: { select: { firstName: true, lastName: true } } } },
+    },
+  })
+}
+
+/** The first rendez-vous still to come, of a list in any order. */
+export function nextAppointment(appointments: readonly { startsAt: Date; cancelledAt?: Date | null }[], at: Date): Date | null {
+  const coming = appointments.filter(({ startsAt, cancelledAt }) => !cancelledAt && startsAt > at).map(({ startsAt }) => startsAt)
+  return coming.sort((one, other) => one.getTime() - other.getTime())[0] ?? null
+}
