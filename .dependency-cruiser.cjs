@@ -20,7 +20,7 @@ module.exports = {
       name: 'views-read-nothing',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|actor)|^lib/infra/(routes|format|form-state)', ...runtime },
+      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|actor)|^lib/infra/(routes|format|form-state|french-date)', ...runtime },
     },
     {
       name: 'pages-are-thin',

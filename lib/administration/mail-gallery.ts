@@ -7,6 +7,7 @@ import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
 import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
+import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
 
 /** Every kind of mail that the site sends, with invented data. A test asks for one entry a renderer of lib/start-server.ts. */
 export const MAIL_GALLERY: Record<string, MailExample[]> = {
@@ -15,6 +16,7 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'password-changed': PASSWORD_CHANGED_DEMO,
   'test-unlocked': TEST_UNLOCKED_DEMO,
   'test-delegated': TEST_DELEGATED_DEMO,
+  'documents-provided': DOCUMENTS_PROVIDED_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

@@ -5,4 +5,5 @@ export const MAIL_LABELS = {
   'password-changed': 'Confirmation du changement de mot de passe',
   'test-unlocked': 'Accès au Test Mobilité débloqué',
   'test-delegated': 'Délégation du Test, à la plateforme',
+  'documents-provided': 'Pièces demandées arrivées, à la plateforme',
 } as const satisfies Record<string, string>
