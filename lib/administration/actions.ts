@@ -11,12 +11,15 @@ import { closePlatform } from '@/lib/administration/close-platform'
 import { closeStructure } from '@/lib/administration/close-structure'
 import { createPlatform } from '@/lib/administration/create-platform'
 import { createStructure } from '@/lib/administration/create-structure'
+import { disableAccount } from '@/lib/administration/disable-account'
 import { type Done, doneAt } from '@/lib/administration/done-labels'
 import { editRules } from '@/lib/administration/edit-rules'
 import { enableAccount } from '@/lib/administration/enable-account'
 import { givePlace } from '@/lib/administration/give-place'
+import { DisableSchema, LeaveStructureSchema } from '@/lib/administration/handover-schema'
 import { invite } from '@/lib/administration/invite'
 import { leavePlatform } from '@/lib/administration/leave-platform'
+import { leaveStructure } from '@/lib/administration/leave-structure'
 import { liftThrottle } from '@/lib/administration/lift-throttle'
 import { ChangePlatformSchema, NewPlatformSchema, PlatformIdSchema } from '@/lib/administration/platform-schema'
 import { looksAfterAccounts, managesPlatforms } from '@/lib/administration/policy'
@@ -130,6 +133,17 @@ export const givePlaceAction = action({ act: 'membership.addRemove', may: looksA
 export const leavePlatformAction = action({ act: 'membership.addRemove', may: looksAfterAccounts, schema: LeavePlatformSchema }, async (actor, input) => {
   await leavePlatform(actor, input)
   redirect(doneAt(routes.account(input.accountId), 'detache'))
+})
+
+export const leaveStructureAction = action({ act: 'membership.addRemove', may: looksAfterAccounts, schema: LeaveStructureSchema }, async (actor, input) => {
+  await leaveStructure(actor, input)
+  redirect(doneAt(routes.account(input.accountId), 'detache'))
+})
+
+export const disableAccountAction = action({ act: 'user.disable', may: looksAfterAccounts, schema: DisableSchema }, async (actor, { password, ...input }) => {
+  await confirmAdminWrite(actor, password)
+  await disableAccount(actor, input)
+  redirect(backTo(input, 'desactive'))
 })
 
 export const replayMailAction = action({ act: 'outbox.replay', may: looksAfterAccounts, schema: ReplayMailSchema }, async (actor, input) => {
