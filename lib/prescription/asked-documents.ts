@@ -4,14 +4,6 @@ import { type AskedDocument, PlatformRulesSchema } from '@/lib/organisation/plat
 
 const read = (documents: unknown): AskedDocument[] => PlatformRulesSchema.shape.documents.catch([]).parse(documents)
 
-/** What each of these plateformes asks for now, by its id. */
-export async function documentsAskedBy(platformIds: readonly string[], tx: Tx = db): Promise<Map<string, AskedDocument[]>> {
-  const rows = await tx.$queryRaw<{ platformId: string; documents: unknown }[]>`
-    SELECT DISTINCT ON (platform_id) platform_id::text AS "platformId", content -> 'documents' AS documents
-    FROM platform_rules WHERE platform_id = ANY(${[...platformIds]}::uuid[]) ORDER BY platform_id, version DESC`
-  return new Map(rows.map(({ platformId, documents }) => [platformId, read(documents)]))
-}
-
 /** What was asked for each of these prescriptions, by its id: the version of the rules that judged it, else that of today. */
 export async function documentsAskedFor(prescriptionIds: readonly string[], tx: Tx = db): Promise<Map<string, AskedDocument[]>> {
   const rows = await tx.$queryRaw<{ id: string; documents: unknown }[]>`

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { quoted } from '@/lib/infra/text'
+import { currentRules } from '@/lib/organisation/current-rules'
 import { DOCUMENT_TYPES } from '@/lib/organisation/document-types'
-import { documentsAskedBy } from '@/lib/prescription/asked-documents'
 import { documentField } from '@/lib/prescription/document-checklist'
 import { holdDocumentsOf } from '@/lib/prescription/document-owner'
 
@@ -16,7 +16,7 @@ type Arriving = Leaving & { beneficiaryId: string; prescriptionId: string }
  */
 export async function documentsToCome(tx: Tx, { accountId, draftId, platformId, laterDocuments }: Leaving): Promise<string[]> {
   await holdDocumentsOf(tx, draftId)
-  const asked = (await documentsAskedBy([platformId], tx)).get(platformId) ?? []
+  const asked = (await currentRules([platformId], tx)).get(platformId)?.content.documents ?? []
   const joined = await tx.document.findMany({ where: { draftId, draft: { authorId: accountId } }, select: { type: true } })
   const isThere = (type: string) => joined.some((document) => document.type === type)
   const missing = asked.filter(({ type, required }) => required && !isThere(type) && !laterDocuments.includes(type))
@@ -31,7 +31,7 @@ export async function documentsToCome(tx: Tx, { accountId, draftId, platformId, 
 export async function attachDocuments(tx: Tx, { accountId, draftId, platformId, beneficiaryId, prescriptionId }: Arriving): Promise<number> {
   const { count } = await tx.document.updateMany({ where: { draftId, draft: { authorId: accountId } }, data: { draftId: null, beneficiaryId, prescriptionId } })
   if (count === 0) return 0
-  const asked = (await documentsAskedBy([platformId], tx)).get(platformId) ?? []
+  const asked = (await currentRules([platformId], tx)).get(platformId)?.content.documents ?? []
   await tx.$executeRaw`
     UPDATE document SET expires_on = issued_on + make_interval(months => asked.months)
     FROM jsonb_to_recordset(${JSON.stringify(asked.map(({ type, monthsValid }) => ({ type, months: monthsValid })))}::jsonb) AS asked(type text, months int)

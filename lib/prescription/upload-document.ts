@@ -31,9 +31,9 @@ const shown = { id: true, type: true, mediaType: true, size: true, issuedOn: tru
 export async function uploadDocument(actor: Actor, upload: Upload, bytes: Uint8Array<ArrayBuffer>): Promise<UploadedDocument> {
   if (!mayHandleDocuments(actor)) throw forbiddenRefusal()
   if (upload.issuedOn && upload.issuedOn > today()) throw new DocumentRefusal('FUTURE_DATE')
-  await spendAttempt(THROTTLES.upload, actor.accountId)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const before = await db.$transaction(async (tx) => sameFile(tx, await ownerOf(tx, actor, upload), upload.type, sha256))
+  await spendAttempt(THROTTLES.upload, actor.accountId)
   if (before) return before
   const read = await readDocument(bytes)
   return db.$transaction(async (tx) => {

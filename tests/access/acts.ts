@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { actorOfSession } from '@/lib/account/current-actor'
 import { db } from '@/lib/infra/db'
 import { startTest } from '@/lib/mobility-test/start-test'
-import { DEMO_PASSWORD, ORGANISATIONS, PLATFORMS } from '@/prisma/seed/personas'
+import { DEMO_PASSWORD, ORGANISATIONS, PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { startedBy } from '@/tests/support/a-test'
+import { aPdf } from '@/tests/support/files'
 import { newPersonForm } from '@/tests/support/prescription-form'
 import { ANSWER_ACTIONS } from './answer-acts'
 import { byForm, type Call, type Form } from './by-form'
@@ -52,6 +53,20 @@ const answers = (method: 'PUT' | 'POST'): Call => ({ testId }, { cookie }) => {
   return callRoute(`/api/tests/${testId}/answers`, cookie, { method, headers, body })
 }
 
+// A document of the subject, in place before the call: its bytes are those of no real file.
+async function withDocument({ beneficiaryId, prescriptionId }: Subject) {
+  const bytes = aPdf({ catalogue: `/Lang (${randomUUID()})` })
+  await db.document.create({
+    data: { beneficiaryId, prescriptionId, type: 'OTHER', mediaType: 'application/pdf', size: bytes.length, sha256: randomUUID().padEnd(64, '0'), uploadedById: PERSONAS.camille.id, content: { create: { bytes } } },
+    select: { id: true },
+  })
+}
+
+const documentOf = async ({ prescriptionId }: Subject) => (await db.document.findFirstOrThrow({ where: { prescriptionId }, orderBy: { id: 'desc' }, select: { id: true } })).id
+const upload: Call = ({ prescriptionId }, { cookie }) =>
+  callRoute(`/api/documents?${new URLSearchParams({ prescription: prescriptionId, type: 'IDENTITY' })}`, cookie, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: aPdf({ catalogue: `/Lang (${randomUUID()})` }) })
+const onDocument = (init: RequestInit = {}): Call => async (subject, { cookie }) => callRoute(`/api/documents/${await documentOf(subject)}`, cookie, init)
+
 const change = (name: string, password: string) => byForm(name, ({ beneficiaryId }) => ({ beneficiaryId, password, confirmation: 'on' }))
 const start = (password: string) => onTest('confirmAndStartTestAction', { password, holder: 'ALONE' })
 
@@ -68,6 +83,16 @@ export const ACTIONS: Record<string, Act> = {
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
   saveDraftAction: { row: 'draft.own', columns: OWN, call: byForm('saveDraftAction', () => ({ idempotencyKey: randomUUID(), lastName: 'Brouillon' })) },
+  // Who can never remove a document is told so, whoever it is about.
+  removeDocumentAction: {
+    row: 'document.delete',
+    prepare: withDocument,
+    tighter: { BEN_foreign: 'FORBIDDEN' },
+    call: async (subject, who, column) => {
+      const documentId = await documentOf(subject)
+      return byForm('removeDocumentAction', () => ({ documentId }))(subject, who, column)
+    },
+  },
   removeRecordAction: { row: 'beneficiary.remove', call: change('removeRecordAction', 'pas le bon'), confirmed: change('removeRecordAction', DEMO_PASSWORD) },
   restoreRecordAction: { row: 'beneficiary.restore', prepare: removedFirst, call: change('restoreRecordAction', 'pas le bon'), confirmed: change('restoreRecordAction', DEMO_PASSWORD) },
   delegateTestAction: { row: 'test.chooseMode', call: onTest('delegateTestAction') },
@@ -110,6 +135,9 @@ export const HANDLERS: Record<string, Act> = {
   'PUT /api/tests/[testId]/answers': savesAnswers('PUT'),
   'POST /api/tests/[testId]/answers': savesAnswers('POST'),
   'POST /api/session': { row: 'self.continue', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/session', cookie, { method: 'POST' }) },
+  'POST /api/documents': { row: 'document.upload', call: upload },
+  'GET /api/documents/[id]': { row: 'document.download', prepare: withDocument, call: onDocument() },
+  'PATCH /api/documents/[id]': { row: 'document.upload', prepare: withDocument, call: onDocument({ method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ issuedOn: '03/04/2026' }) }) },
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
