@@ -13,8 +13,13 @@ import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
 import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provided'
 import { purgeDocuments } from '@/lib/prescription/purge-documents'
+import { escalateWaiting } from '@/lib/prescription/escalate-waiting'
+import { expireWaiting } from '@/lib/prescription/expire-waiting'
 import { prescriptionStepMail } from '@/lib/prescription/mails/prescription-step'
+import { waitingDigestMail } from '@/lib/prescription/mails/waiting-digest'
+import { waitingEscalatedMail } from '@/lib/prescription/mails/waiting-escalated'
 import { purgeDrafts } from '@/lib/prescription/purge-drafts'
+import { sendWaitingDigests } from '@/lib/prescription/send-waiting-digests'
 
 /** Every kind of mail that an act may put in the outbox, and what renders it. */
 export const MAIL_RENDERERS: Record<string, MailRenderer> = {
@@ -24,11 +29,16 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'test-delegated': testDelegatedMail,
   'test-unlocked': testUnlockedMail,
   'prescription-step': prescriptionStepMail,
+  'waiting-digest': waitingDigestMail,
+  'waiting-escalated': waitingEscalatedMail,
   'documents-provided': documentsProvidedMail,
 }
 
 const JOBS: PeriodicJob[] = [
   { name: 'purge-expired', everyMs: hours(1), run: purgeExpired },
+  { name: 'waiting-digests', everyMs: hours(1), run: sendWaitingDigests },
+  { name: 'escalate-waiting', everyMs: hours(1), run: escalateWaiting },
+  { name: 'expire-waiting', everyMs: hours(1), run: expireWaiting },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },
   { name: 'purge-documents', everyMs: hours(24), run: purgeDocuments },
 ]

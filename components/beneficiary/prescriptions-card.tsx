@@ -1,10 +1,18 @@
 import { labelOf } from '@/components/beneficiary/label-of'
+import { EligibilityBadge } from '@/components/prescription/eligibility-badge'
+import { EligibilityView } from '@/components/prescription/eligibility-view'
+import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { after } from '@/lib/infra/clock'
 import { formatShortDate } from '@/lib/infra/format'
 import type { PrescriptionSituation, RecordPrescription } from '@/lib/prescription/record-prescriptions'
+import { keepOpenAction } from '@/lib/prescription/answer-actions'
 import { PRESCRIPTION_STATUS_LABELS } from '@/lib/prescription/status-labels'
 import { BARRIER_LABELS } from '@/lib/prescription/vocabulary/barrier'
+import { EXPIRY_AFTER_MS } from '@/lib/prescription/waiting-limits'
 
 /** « Prescriptions »: each one that was sent for this person, the latest first. */
 export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPrescription[] }) {
@@ -18,16 +26,40 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
               <span className="font-bold">Envoyée le {formatShortDate(prescription.sentAt)}</span>
               <Badge tone="info">{PRESCRIPTION_STATUS_LABELS[prescription.status]}</Badge>
               {prescription.urgent && <Badge tone="warning">Urgente</Badge>}
+              <EligibilityBadge outcome={prescription.eligibility?.outcome ?? null} />
+              <span className="text-ink-soft">{prescription.reference}</span>
             </p>
             <p className="text-ink-soft">
               À {prescription.platform.name}, par {prescription.prescriber.firstName} {prescription.prescriber.lastName}
               {prescription.organisation && ` (${prescription.organisation.name})`}
+              {prescription.advisor && `. Conseiller mobilité : ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
             </p>
+            {prescription.situation && prescription.status === 'DOCUMENTS_REQUESTED' && <KeepOpen prescriptionId={prescription.id} waitingSince={prescription.waitingSince} />}
+            {prescription.eligibility && (
+              <details className="mt-2">
+                <summary className="link">Ce que disent les règles de la plateforme</summary>
+                <div className="mt-2">
+                  <EligibilityView eligibility={prescription.eligibility} />
+                </div>
+              </details>
+            )}
             {prescription.situation && <Reasons situation={prescription.situation} />}
           </li>
         ))}
       </ul>
     </Card>
+  )
+}
+
+function KeepOpen({ prescriptionId, waitingSince }: { prescriptionId: string; waitingSince: Date }) {
+  return (
+    <div className="no-print mt-2 flex flex-wrap items-center gap-3">
+      <p>Sans les pièces demandées, elle expire le {formatShortDate(after(EXPIRY_AFTER_MS, waitingSince))}.</p>
+      <ActionForm action={keepOpenAction} idPrefix={`${prescriptionId}-`}>
+        <HiddenField name="prescriptionId" value={prescriptionId} />
+        <SubmitButton variant="secondary">Garder ouvert</SubmitButton>
+      </ActionForm>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ type RecordNoticesProps = { record: BeneficiaryRecord; restored: 'oui' | 'sans-c
 const DONE: Record<DoneAct, string> = {
   prescription: 'La prescription est envoyée à la plateforme. Vous suivez la suite ici.',
   delegation: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.',
+  gardee: 'La demande reste ouverte trente jours de plus.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }
 

@@ -8,6 +8,9 @@ import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
 import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
 import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
+import { PRESCRIPTION_STEP_DEMO } from '@/lib/prescription/mails/prescription-step'
+import { WAITING_DIGEST_DEMO } from '@/lib/prescription/mails/waiting-digest'
+import { WAITING_ESCALATED_DEMO } from '@/lib/prescription/mails/waiting-escalated'
 
 /** Every kind of mail that the site sends, with invented data. A test asks for one entry a renderer of lib/start-server.ts. */
 export const MAIL_GALLERY: Record<string, MailExample[]> = {
@@ -17,6 +20,9 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'test-unlocked': TEST_UNLOCKED_DEMO,
   'test-delegated': TEST_DELEGATED_DEMO,
   'documents-provided': DOCUMENTS_PROVIDED_DEMO,
+  'prescription-step': PRESCRIPTION_STEP_DEMO,
+  'waiting-digest': WAITING_DIGEST_DEMO,
+  'waiting-escalated': WAITING_ESCALATED_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

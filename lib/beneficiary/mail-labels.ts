@@ -5,5 +5,8 @@ export const MAIL_LABELS = {
   'password-changed': 'Confirmation du changement de mot de passe',
   'test-unlocked': 'Accès au Test Mobilité débloqué',
   'test-delegated': 'Délégation du Test, à la plateforme',
+  'prescription-step': 'Suite donnée à la prescription',
+  'waiting-digest': 'Rappel de ce qui attend',
+  'waiting-escalated': 'Attente signalée au responsable',
   'documents-provided': 'Pièces demandées arrivées, à la plateforme',
 } as const satisfies Record<string, string>

@@ -3,6 +3,12 @@ export const TO_DO_LABELS = {
   CHOOSE_TEST: 'Choisir comment passer le Test Mobilité',
   RESUME_TEST: 'Reprendre le Test Mobilité en pause',
   DELEGATED_TEST: 'Passer le Test Mobilité délégué',
+  GIVE_DOCUMENTS: 'Fournir les pièces demandées',
+  CALL_PERSON: 'Appeler la personne : elle n’a pas d’e-mail',
+  TAKE_PRESCRIPTION: 'Prendre en charge la demande',
+  DECIDE_PRESCRIPTION: 'Répondre à la demande',
+  FIRST_CONTACT: 'Contacter la personne pour la première fois',
+  FOLLOW_UP_DUE: 'Faire le point six mois après la sortie',
 } as const satisfies Record<string, string>
 
 export type ToDoReason = keyof typeof TO_DO_LABELS

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import type { ToDoReason } from '@/lib/indicator/labels'
+import { waitingForAdvisor, waitingForPrescriber } from '@/lib/indicator/waiting'
 import { db } from '@/lib/infra/db'
 
 export type ToDo = { beneficiaryId: string; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
@@ -32,17 +33,9 @@ export async function toDoCount(actor: Actor): Promise<number> {
 function waitingFor(actor: Actor): Prisma.Sql | null {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return Prisma.sql`
-        SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
-        FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
-        WHERE f.followed_by_id = ${actor.accountId}::uuid
-          AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`
+      return Prisma.join(waitingForPrescriber(actor), ' UNION ALL ')
     case 'ADVISOR':
-      return Prisma.sql`
-        SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
-        FROM mobility_test t
-        WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
-          AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND p.platform_id = ANY(${actor.platformIds}::uuid[]))`
+      return Prisma.join(waitingForAdvisor(actor), ' UNION ALL ')
     case 'HOTLINE':
     case 'ADMIN':
     case 'BENEFICIARY':

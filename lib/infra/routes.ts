@@ -94,7 +94,7 @@ export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces'
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-export type DoneAct = 'prescription' | 'delegation' | 'deblocage'
+export type DoneAct = 'prescription' | 'delegation' | 'deblocage' | 'gardee'
 
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
 

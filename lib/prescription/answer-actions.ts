@@ -7,6 +7,7 @@ import { acceptPrescription } from '@/lib/prescription/accept-prescription'
 import { AcceptSchema, AskDocumentsSchema, AssignSchema, RefuseSchema, ReopenSchema, TakeSchema, TransferSchema } from '@/lib/prescription/answer-schema'
 import { askDocuments } from '@/lib/prescription/ask-documents'
 import { assignPrescription } from '@/lib/prescription/assign-prescription'
+import { keepOpen } from '@/lib/prescription/keep-open'
 import { mayAnswer } from '@/lib/prescription/policy'
 import { refusePrescription } from '@/lib/prescription/refuse-prescription'
 import { releasePrescription } from '@/lib/prescription/release-prescription'
@@ -42,6 +43,10 @@ export const refusePrescriptionAction = action({ act: 'eligibility.decide', sche
 export const askDocumentsAction = action({ act: 'prescription.askDocuments', schema: AskDocumentsSchema }, async (actor, input) => {
   await askDocuments(actor, input)
   redirect(routes.queued(input.prescriptionId, 'pieces'))
+})
+
+export const keepOpenAction = action({ act: 'prescription.update', schema: TakeSchema }, async (actor, input) => {
+  redirect(`${routes.record(await keepOpen(actor, input), { fait: 'gardee' })}#prescriptions`)
 })
 
 export const reopenPrescriptionAction = action({ act: 'prescription.reopen', schema: ReopenSchema }, async (actor, input) => {

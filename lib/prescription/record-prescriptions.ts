@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
+import { readEligibility } from '@/lib/prescription/read-eligibility'
 
 export type RecordPrescription = Awaited<ReturnType<typeof recordPrescriptions>>[number]
 export type PrescriptionSituation = NonNullable<RecordPrescription['situation']>
@@ -18,9 +19,13 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
       orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
       select: {
         id: true,
+        reference: true,
         status: true,
         sentAt: true,
         urgent: true,
+        eligibility: true,
+        waitingSince: true,
+        advisor: { select: { firstName: true, lastName: true } },
         platform: { select: { name: true } },
         prescriber: { select: { firstName: true, lastName: true } },
         organisation: { select: { name: true } },
@@ -28,7 +33,11 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
     }),
     readSituations(actor, beneficiaryId),
   ])
-  return sent.map((prescription) => ({ ...prescription, situation: situations.get(prescription.id) ?? null }))
+  // What the rules said tells of the situation: it goes to those who may read it.
+  return sent.map(({ eligibility, ...prescription }) => {
+    const situation = situations.get(prescription.id) ?? null
+    return { ...prescription, situation, eligibility: situation && readEligibility(eligibility) }
+  })
 }
 
 async function readSituations(actor: Actor, beneficiaryId: string) {

@@ -24,6 +24,7 @@ export const EVENT_LABELS = {
   PRESCRIPTION_UPDATED: 'Prescription corrigée',
   PRESCRIPTION_CANCELLED: 'Prescription annulée par le prescripteur',
   PRESCRIPTION_EXPIRED: 'Prescription expirée',
+  EXPIRY_WARNED: 'Rappel avant expiration',
   KEPT_OPEN: 'Prescription gardée ouverte',
   ESCALATED: 'Attente signalée au responsable de la plateforme',
   FIRST_CONTACT: 'Premier contact avec la personne',

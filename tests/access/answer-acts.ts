@@ -14,6 +14,8 @@ const moved = (status: 'IN_REVIEW' | 'REFUSED') => async ({ prescriptionId }: Su
   await db.prescription.update({ where: { id: prescriptionId }, data: { status, advisorId } })
 }
 
+const waiting = ({ prescriptionId }: Subject) => db.prescription.update({ where: { id: prescriptionId }, data: { status: 'DOCUMENTS_REQUESTED', waitingOn: 'PRESCRIBER' } }).then(() => undefined)
+
 /** What the plateforme does with a demand. */
 export const ANSWER_ACTIONS: Record<string, Act> = {
   takePrescriptionAction: { row: 'queue.take', call: onPrescription('takePrescriptionAction') },
@@ -23,5 +25,6 @@ export const ANSWER_ACTIONS: Record<string, Act> = {
   refusePrescriptionAction: { row: 'eligibility.decide', call: onPrescription('refusePrescriptionAction', refusal) },
   askDocumentsAction: { row: 'prescription.askDocuments', call: onPrescription('askDocumentsAction', { ...decided, types: ['IDENTITY'], askedOf: 'PRESCRIBER' }) },
   reopenPrescriptionAction: { row: 'prescription.reopen', prepare: moved('REFUSED'), call: onPrescription('reopenPrescriptionAction', decided) },
+  keepOpenAction: { row: 'prescription.update', prepare: waiting, call: onPrescription('keepOpenAction') },
   transferPrescriptionAction: { row: 'prescription.transferPlatform', call: onPrescription('transferPrescriptionAction', { platformId: PLATFORMS.rennes.id, reason: 'MOVED' }) },
 }

@@ -2,13 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/infra/db'
 import { appOrigin, env } from '@/lib/infra/env'
+import { DEMO_DATA, DEMO_LINK, type MailExample } from '@/lib/infra/mail/example'
 import { MailLayout } from '@/lib/infra/mail/layout'
-import type { MailRenderer } from '@/lib/infra/mail/message'
+import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { renderMail } from '@/lib/infra/mail/render-mail'
 import { routes } from '@/lib/infra/routes'
 import { prescriberToTell } from '@/lib/prescription/mails/prescriber-to-tell'
 import { STEP_WORDS, type StepWords } from '@/lib/prescription/mails/step-words'
-import type { EventKind } from '@/lib/record/labels'
+import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 import type { Audience } from '@/lib/prescription/tell-of-step'
 
 const DataSchema = z.object({ types: z.array(z.string()).default([]) })
@@ -22,21 +23,32 @@ export const prescriptionStepMail: MailRenderer = async ({ stepId, audience }) =
   const { prescription, data, ...texts } = step
   const recipient = await recipientOf(reader, prescription)
   if (!recipient) return null
-  const { subject, ...body } = words({
+  const said = words({
     ...texts,
     reference: prescription.reference,
     platform: prescription.platform.name,
     organisation: prescription.organisation?.name ?? null,
     types: DataSchema.parse(data).types,
   })
-  return { to: recipient.to, subject, ...(await stepMessage(body, recipient)) }
+  return { to: recipient.to, ...(await stepMessage(said, recipient)) }
 }
 
 type Recipient = { to: string; href: string | null; label: string; reason: string }
 
-/** The body of such a mail; also what the gallery shows. */
-export const stepMessage = ({ preview, paragraphs }: Omit<StepWords, 'subject'>, { href, label, reason }: Omit<Recipient, 'to'>) =>
-  renderMail(<MailLayout preview={preview} paragraphs={['Bonjour,', ...paragraphs]} button={href ? { label, href } : undefined} reason={reason} hotline={env().HOTLINE_EMAIL} />)
+async function stepMessage({ subject, preview, paragraphs }: StepWords, { href, label, reason }: Omit<Recipient, 'to'>): Promise<MailBody> {
+  const body = await renderMail(<MailLayout preview={preview} paragraphs={['Bonjour,', ...paragraphs]} button={href ? { label, href } : undefined} reason={reason} hotline={env().HOTLINE_EMAIL} />)
+  return { subject, ...body }
+}
+
+const DEMO_TOLD = { reference: DEMO_DATA.reference, platform: DEMO_DATA.platform, organisation: DEMO_DATA.structure, comment: DEMO_DATA.comment, remedy: DEMO_DATA.comment, alternative: DEMO_DATA.comment, types: ['IDENTITY', 'ADDRESS_PROOF'] }
+const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme' }
+
+export const PRESCRIPTION_STEP_DEMO: MailExample[] = Object.entries(STEP_WORDS).flatMap(([kind, readers]) =>
+  Object.entries(readers).map(([audience, words]) => ({
+    title: `${EVENT_LABELS[kind as EventKind]}, ${READERS[audience as Audience]}`,
+    message: () => stepMessage(words(DEMO_TOLD), { href: DEMO_LINK, label: 'Ouvrir', reason: 'Vous recevez ce message parce que cette demande vous concerne.' }),
+  })),
+)
 
 const told = {
   kind: true,

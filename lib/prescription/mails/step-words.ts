@@ -57,6 +57,33 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       paragraphs: kept(`${platform} a besoin de\u00a0: ${listed(types)}.`, said('Message du conseiller', comment), 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace.'),
     }),
   },
+  EXPIRY_WARNED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Une prescription attend des pièces',
+      preview: 'Sans nouvelle, elle expirera.',
+      paragraphs: [
+        `La prescription ${reference} attend des pièces demandées par ${platform}.`,
+        'Sans nouvelle, elle expire 30 jours après la demande. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0» sur la fiche.',
+      ],
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Des papiers sont attendus',
+      preview: 'Votre demande attend des papiers.',
+      paragraphs: [`${platform} attend encore des papiers de votre part.`, 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelle, la demande se fermera.'],
+    }),
+  },
+  PRESCRIPTION_EXPIRED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Une prescription a expiré',
+      preview: 'Les pièces ne sont pas arrivées.',
+      paragraphs: [`La prescription ${reference} a expiré\u00a0: les pièces demandées par ${platform} ne sont pas arrivées.`, 'La plateforme peut la rouvrir\u00a0: appelez-la, ou prescrivez à nouveau.'],
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Votre demande est fermée',
+      preview: 'Les papiers ne sont pas arrivés.',
+      paragraphs: [`${platform} n’a pas reçu les papiers demandés. Votre demande est fermée.`, 'Elle peut être rouverte\u00a0: parlez-en à la personne qui vous suit.'],
+    }),
+  },
   PRESCRIPTION_TRANSFERRED: {
     PLATFORM: ({ reference, organisation, comment }) => ({
       subject: 'Une demande vous est transmise',

@@ -6,6 +6,7 @@ import { keyFigures } from '@/lib/indicator/queries'
 import { toDoCount, toDoList } from '@/lib/indicator/to-do'
 import { threadsOf } from '@/lib/messaging/queries'
 import { delegate } from '@/lib/mobility-test/delegate'
+import { takePrescription } from '@/lib/prescription/take-prescription'
 import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
 import { actorNamed, aPerson } from '@/tests/support/actors'
@@ -30,7 +31,10 @@ test('« À faire »: what each waits for, the longest first', async () => {
   await delegate(camille, second)
   expect(await toDoCount(camille)).toBe(1)
   expect(await toDoList(camille)).toMatchObject({ total: 1, items: [{ beneficiaryId: first.beneficiaryId }] })
-  expect(await toDoList(await actorNamed('advisor'))).toMatchObject({ total: 1, items: [{ beneficiaryId: second.beneficiaryId, reason: 'DELEGATED_TEST' }] })
+  const noa = await actorNamed('advisor')
+  expect((await toDoList(noa)).items.map(({ beneficiaryId, reason }) => [beneficiaryId, reason])).toEqual([[first.beneficiaryId, 'TAKE_PRESCRIPTION'], [second.beneficiaryId, 'TAKE_PRESCRIPTION'], [second.beneficiaryId, 'DELEGATED_TEST']])
+  await takePrescription(noa, second)
+  expect((await toDoList(noa)).items.map(({ reason }) => reason).sort()).toEqual(['DECIDE_PRESCRIPTION', 'DELEGATED_TEST', 'TAKE_PRESCRIPTION'])
   for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline'] as const) expect((await toDoList(await actorNamed(name))).total).toBe(0)
 })
 

@@ -1,0 +1,59 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+import type { ToDoReason } from '@/lib/indicator/labels'
+import { now } from '@/lib/infra/clock'
+
+/** A reason as SQL: a literal of ours, never what somebody typed. */
+const because = (reason: ToDoReason) => Prisma.sql`${reason}::text AS reason`
+
+/** What waits for a prescriber, as statements of (beneficiary_id, reason, since): each on an index of the people they follow. */
+export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
+  const followed = Prisma.sql`f.followed_by_id = ${actor.accountId}::uuid`
+  return [
+    Prisma.sql`
+      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
+      FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
+      WHERE ${followed} AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
+    Prisma.sql`
+      SELECT p.beneficiary_id, ${because('GIVE_DOCUMENTS')}, p.waiting_since AS since
+      FROM prescription p JOIN beneficiary f ON f.id = p.beneficiary_id
+      WHERE ${followed} AND p.waiting_on IN ('PRESCRIBER', 'PERSON')`,
+    Prisma.sql`
+      SELECT c.beneficiary_id, ${because('CALL_PERSON')}, min(c.created_at) AS since
+      FROM person_call c JOIN beneficiary f ON f.id = c.beneficiary_id
+      WHERE ${followed} AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
+  ]
+}
+
+/** What waits for an advisor: the Tests and the demands of their plateformes, then what they answer for. */
+export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
+  const here = Prisma.sql`p.platform_id = ANY(${actor.platformIds}::uuid[])`
+  return [
+    Prisma.sql`
+      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
+      FROM mobility_test t
+      WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
+        AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here})`,
+    Prisma.sql`
+      SELECT p.beneficiary_id, ${because('TAKE_PRESCRIPTION')}, p.waiting_since AS since
+      FROM prescription p WHERE ${here} AND p.status = 'SENT' AND p.advisor_id IS NULL`,
+    Prisma.sql`
+      SELECT p.beneficiary_id, ${because('DECIDE_PRESCRIPTION')}, p.waiting_since AS since
+      FROM prescription p WHERE p.advisor_id = ${actor.accountId}::uuid AND p.status = 'IN_REVIEW' AND ${here}`,
+    ...waitingInParcours(here, actor),
+  ]
+}
+
+// Accepted and not yet contacted, left six months ago: for who leads the parcours, for everybody there when nobody does.
+function waitingInParcours(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[] {
+  const theirs = Prisma.sql`${here} AND (p.advisor_id = ${accountId}::uuid OR p.advisor_id IS NULL)`
+  return [
+    Prisma.sql`
+      SELECT p.beneficiary_id, ${because('FIRST_CONTACT')}, p.waiting_since AS since
+      FROM prescription p WHERE p.status = 'ACCEPTED' AND p.first_contact_on IS NULL AND ${theirs}`,
+    Prisma.sql`
+      SELECT p.beneficiary_id, ${because('FOLLOW_UP_DUE')}, e.follow_up_due_on::timestamptz AS since
+      FROM parcours_exit e JOIN prescription p ON p.id = e.prescription_id
+      WHERE e.follow_up_on IS NULL AND e.follow_up_due_on <= (${now()}::timestamptz AT TIME ZONE 'Europe/Paris')::date AND ${theirs}`,
+  ]
+}

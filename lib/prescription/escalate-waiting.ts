@@ -1,0 +1,33 @@
+import 'server-only'
+import { after, now } from '@/lib/infra/clock'
+import { db, type Tx } from '@/lib/infra/db'
+import { queueMail } from '@/lib/infra/mail/outbox'
+import { recordStep } from '@/lib/prescription/record-step'
+import { ESCALATION_AFTER_MS } from '@/lib/prescription/waiting-limits'
+
+const BATCH = 200
+
+type Waiting = { id: string; beneficiaryId: string; platformId: string }
+
+/** Tells the leads of a plateforme of a demand that has waited for their team for fifteen days; once for each wait. It never expires. Idempotent. */
+export async function escalateWaiting(): Promise<void> {
+  const due = { waitingOn: 'WIMOOV' as const, escalatedAt: null, status: { in: ['SENT' as const, 'IN_REVIEW' as const] }, waitingSince: { lte: after(-ESCALATION_AFTER_MS) } }
+  const waiting = await db.prescription.findMany({ where: due, orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }], take: BATCH, select: { id: true, beneficiaryId: true, platformId: true } })
+  for (const prescription of waiting) await db.$transaction((tx) => escalate(tx, prescription))
+}
+
+async function escalate(tx: Tx, { id, beneficiaryId, platformId }: Waiting) {
+  // Two workers, or a decision at this very moment: whoever changes the row first wins.
+  const { count } = await tx.prescription.updateMany({ where: { id, waitingOn: 'WIMOOV', escalatedAt: null, waitingSince: { lte: after(-ESCALATION_AFTER_MS) } }, data: { escalatedAt: now() } })
+  if (count === 0) return
+  const stepId = await recordStep(tx, { prescriptionId: id, beneficiaryId, kind: 'ESCALATED', actorId: null })
+  const leads = await tx.platformMembership.findMany({
+    where: { platformId, lead: true, endedAt: null, account: { disabledAt: null, removedAt: null, email: { not: null } } },
+    orderBy: { accountId: 'asc' },
+    select: { accountId: true },
+  })
+  const told = leads.length > 0 ? leads.map(({ accountId }) => accountId) : [null]
+  for (const accountId of told) {
+    await queueMail(tx, { kind: 'waiting-escalated', dedupeKey: `waiting-escalated/${stepId}/${accountId ?? 'mailbox'}`, payload: { prescriptionId: id, accountId } })
+  }
+}

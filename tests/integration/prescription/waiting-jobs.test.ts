@@ -1,0 +1,136 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { useClock } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { sendDueMails } from '@/lib/infra/mail/send-due-mails'
+import { keepLocally } from '@/lib/infra/mail/transports'
+import { acceptPrescription } from '@/lib/prescription/accept-prescription'
+import { askDocuments } from '@/lib/prescription/ask-documents'
+import { escalateWaiting } from '@/lib/prescription/escalate-waiting'
+import { expireWaiting } from '@/lib/prescription/expire-waiting'
+import { keepOpen } from '@/lib/prescription/keep-open'
+import { sendWaitingDigests } from '@/lib/prescription/send-waiting-digests'
+import { MAIL_RENDERERS } from '@/lib/start-server'
+import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
+import { aSentPerson } from '@/tests/support/a-test'
+import { actorNamed, aPerson, createTestPersonas } from '@/tests/support/actors'
+
+beforeAll(createTestPersonas)
+// What earlier tests left waiting would wait here too.
+beforeEach(async () => {
+  await db.prescription.updateMany({ data: { waitingOn: 'NOBODY' } })
+  await db.prescription.updateMany({ where: { status: 'DOCUMENTS_REQUESTED' }, data: { status: 'ABANDONED' } })
+  await db.outboxEmail.deleteMany()
+})
+
+const row = (id: string) => db.prescription.findUniqueOrThrow({ where: { id } })
+const kinds = () => db.outboxEmail.findMany({ orderBy: { dedupeKey: 'asc' }, select: { kind: true, payload: true } })
+
+/** Runs what is given at a moment. Moments are of Paris in the tests below. */
+async function at<T>(moment: string, work: () => Promise<T>): Promise<T> {
+  const restore = useClock(() => new Date(moment))
+  try {
+    return await work()
+  } finally {
+    restore()
+  }
+}
+
+async function askedOf(askedOf: 'PRESCRIBER' | 'PERSON', person = aPerson()) {
+  const sent = await aSentPerson({ person })
+  await at('2026-12-01T10:00:00+01:00', async () => askDocuments(await actorNamed('advisor'), { prescriptionId: sent.prescriptionId, version: 1, types: ['IDENTITY'], askedOf, comment: null }))
+  await db.outboxEmail.deleteMany()
+  return sent
+}
+
+describe('documents that do not come', () => {
+  test('two warnings, then it expires, each told once however often the job runs', async () => {
+    const { prescriptionId, beneficiaryId } = await askedOf('PERSON')
+    await at('2026-12-20T10:00:00+01:00', expireWaiting)
+    expect(await kinds()).toEqual([])
+    for (const moment of ['2026-12-21T10:00:01+01:00', '2026-12-21T11:00:00+01:00']) await at(moment, expireWaiting)
+    expect((await kinds()).map(({ payload }) => (payload as { audience: string }).audience)).toEqual(['PERSON', 'PRESCRIBER'])
+    await at('2026-12-28T11:00:00+01:00', async () => void (await Promise.all([expireWaiting(), expireWaiting()])))
+    expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 })
+    await at('2026-12-31T11:00:01+01:00', expireWaiting)
+    expect(await row(prescriptionId)).toMatchObject({ status: 'EXPIRED', waitingOn: 'NOBODY' })
+    await at('2027-02-01T10:00:00+01:00', expireWaiting)
+    const events = await db.recordEvent.findMany({ where: { beneficiaryId, kind: { in: ['EXPIRY_WARNED', 'PRESCRIPTION_EXPIRED'] } }, orderBy: { id: 'asc' }, select: { kind: true, actorId: true } })
+    expect(events).toEqual(['EXPIRY_WARNED', 'EXPIRY_WARNED', 'PRESCRIPTION_EXPIRED'].map((kind) => ({ kind, actorId: null })))
+    expect(await kinds()).toHaveLength(6)
+    await at('2027-02-01T10:00:00+01:00', async () => sendDueMails(MAIL_RENDERERS, keepLocally))
+    expect(await db.outboxEmail.count({ where: { state: 'SENT' } })).toBe(6)
+  })
+
+  test('jobs that stood still for two months warn first: nobody loses a file unwarned', async () => {
+    const { prescriptionId } = await askedOf('PRESCRIBER')
+    await at('2027-02-01T10:00:00+01:00', expireWaiting)
+    expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 })
+    await at('2027-02-03T10:00:00+01:00', expireWaiting)
+    expect((await row(prescriptionId)).status).toBe('DOCUMENTS_REQUESTED')
+    await at('2027-02-04T10:00:01+01:00', expireWaiting)
+    expect((await row(prescriptionId)).status).toBe('EXPIRED')
+  })
+
+  test('« Garder ouvert » starts the thirty days again; not by a stranger', async () => {
+    const { prescriptionId } = await askedOf('PRESCRIBER')
+    await at('2026-12-29T10:00:00+01:00', expireWaiting)
+    for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline'] as const) await expect(keepOpen(await actorNamed(name), { prescriptionId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await at('2026-12-30T10:00:00+01:00', async () => keepOpen(await actorNamed('camille'), { prescriptionId }))
+    await at('2027-01-10T10:00:00+01:00', expireWaiting)
+    expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 0 })
+    await acceptPrescription(await actorNamed('advisor'), { prescriptionId, version: (await row(prescriptionId)).version, comment: null })
+    await expect(keepOpen(await actorNamed('camille'), { prescriptionId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})
+
+test('what waits for Wimoov never expires: its leads are told once, after fifteen days', async () => {
+  const { prescriptionId, beneficiaryId } = await aSentPerson()
+  await db.prescription.update({ where: { id: prescriptionId }, data: { waitingOn: 'WIMOOV', waitingSince: new Date('2026-12-01T10:00:00+01:00') } })
+  await at('2026-12-15T10:00:00+01:00', escalateWaiting)
+  expect(await kinds()).toEqual([])
+  await at('2026-12-16T10:00:01+01:00', async () => void (await Promise.all([escalateWaiting(), escalateWaiting()])))
+  await at('2027-06-01T10:00:00+02:00', async () => void (await escalateWaiting(), await expireWaiting()))
+  expect(await kinds()).toEqual([{ kind: 'waiting-escalated', payload: { prescriptionId, accountId: PERSONAS.advisor.id } }])
+  expect((await row(prescriptionId)).status).toBe('SENT')
+  expect(await db.recordEvent.count({ where: { beneficiaryId, kind: 'ESCALATED' } })).toBe(1)
+  await at('2027-06-01T10:00:00+02:00', async () => sendDueMails(MAIL_RENDERERS, keepLocally))
+  const mail = await db.localMail.findFirstOrThrow({ where: { to: PERSONAS.advisor.email, subject: 'Une demande attend depuis quinze jours' } })
+  expect(mail.text).toContain((await row(prescriptionId)).reference)
+})
+
+describe('the daily digest', () => {
+  const waitFrom = (id: string, moment: string, waitingOn: 'WIMOOV' | 'PRESCRIBER', advisorId: string | null = null) => db.prescription.update({ where: { id }, data: { waitingOn, waitingSince: new Date(moment), advisorId } })
+
+  test('from 8 h in Paris, once a day for each, a count and no name; nothing when nothing has waited ten days', async () => {
+    const [one, two, three] = [await aSentPerson(), await aSentPerson(), await aSentPerson()]
+    await waitFrom(one.prescriptionId, '2026-12-01T09:00:00+01:00', 'WIMOOV')
+    await waitFrom(two.prescriptionId, '2026-12-01T09:00:00+01:00', 'WIMOOV', PERSONAS.advisor.id)
+    await waitFrom(three.prescriptionId, '2026-12-01T09:00:00+01:00', 'PRESCRIBER')
+    await at('2026-12-10T12:00:00+01:00', sendWaitingDigests)
+    await at('2026-12-12T07:59:59+01:00', sendWaitingDigests)
+    expect(await kinds()).toEqual([])
+    for (const moment of ['2026-12-12T08:00:00+01:00', '2026-12-12T09:00:00+01:00', '2026-12-12T23:59:59+01:00']) await at(moment, sendWaitingDigests)
+    expect((await kinds()).map(({ payload }) => payload)).toEqual(
+      expect.arrayContaining([
+        { accountId: PERSONAS.camille.id, platformId: null, count: 1 },
+        { accountId: PERSONAS.advisor.id, platformId: null, count: 1 },
+        { accountId: null, platformId: PLATFORMS.nantes.id, count: 1 },
+      ]),
+    )
+    expect(await kinds()).toHaveLength(3)
+    await at('2026-12-13T08:00:00+01:00', sendWaitingDigests)
+    expect(await kinds()).toHaveLength(6)
+  })
+
+  test.each([
+    ['the clocks go forward', '2027-03-28T05:59:59Z', '2027-03-28T06:00:00Z'],
+    ['the clocks go back', '2027-10-31T06:59:59Z', '2027-10-31T07:00:00Z'],
+  ])('on the day when %s, 8 h is 8 h in Paris', async (_, before, from) => {
+    const { prescriptionId } = await aSentPerson()
+    await waitFrom(prescriptionId, '2027-01-01T09:00:00+01:00', 'WIMOOV')
+    await at(before, sendWaitingDigests)
+    expect(await kinds()).toHaveLength(0)
+    await at(from, sendWaitingDigests)
+    expect(await kinds()).toHaveLength(1)
+  })
+})
