@@ -23,7 +23,8 @@ export function ActionForm({ action, initialValues, idPrefix = '', children, cla
   const [state, submit, pending] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (state.attempt > 0) answer.current?.focus()
+    // An answer that says nothing leaves the focus where its fields put it.
+    if (state.attempt > 0 && answer.current?.hasChildNodes()) answer.current.focus()
   }, [state])
   return (
     <FormContext value={state}>

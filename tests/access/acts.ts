@@ -76,8 +76,27 @@ const revokeAnother: Call = async (subject, who, column) => {
   return byForm('revokeSessionAction', () => ({ reference: sessionIdHash?.slice(0, 16) ?? '0'.repeat(16) }))(subject, who, column)
 }
 
+const parisToday = () => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date())
+
+// The parcours where the act finds it: reached as the machine allows, by the database's own trigger.
+const WAY: Record<'ACCEPTED' | 'IN_PROGRESS' | 'SUSPENDED' | 'EXITED', ('ACCEPTED' | 'IN_PROGRESS' | 'SUSPENDED' | 'EXITED')[]> = { ACCEPTED: ['ACCEPTED'], IN_PROGRESS: ['ACCEPTED', 'IN_PROGRESS'], SUSPENDED: ['ACCEPTED', 'SUSPENDED'], EXITED: ['ACCEPTED', 'EXITED'] }
+const inStatus = (status: keyof typeof WAY) => async ({ prescriptionId: id }: Subject) => {
+  for (const step of WAY[status]) await db.prescription.update({ where: { id }, data: { status: step } })
+  if (status === 'IN_PROGRESS') await db.serviceProgress.create({ data: { prescriptionId: id, service: 'ASSESSMENT', startedOn: new Date(new Date().toISOString().slice(0, 10)), recordedById: PERSONAS.advisor.id } })
+}
+async function leftLongAgo(subject: Subject) {
+  await inStatus('EXITED')(subject)
+  await db.parcoursExit.create({ data: { prescriptionId: subject.prescriptionId, exitedOn: new Date('2026-01-05'), professionalOutcome: 'TRAINING', mobilityGain: ['NONE'], recordedById: PERSONAS.advisor.id, followUpDueOn: new Date('2026-07-05') } })
+}
+const onParcours = (name: string, more: Form): Call => byForm(name, ({ prescriptionId }) => ({ prescriptionId, idempotencyKey: randomUUID(), on: parisToday(), ...more }))
+const onService = (name: string, more: () => Form = () => ({})): Call => async (subject, who, column) => {
+  const service = await db.serviceProgress.findFirst({ where: { prescriptionId: subject.prescriptionId }, select: { id: true } })
+  return byForm(name, ({ prescriptionId }) => ({ prescriptionId, serviceId: service?.id ?? randomUUID(), ...more() }))(subject, who, column)
+}
+
 /** Every server action, by its exported name. Public ones are in PUBLIC_ACTIONS. */
 export const ACTIONS: Record<string, Act> = {
+  ...ADMINISTRATION_ACTIONS,
   ...ANSWER_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
@@ -93,6 +112,16 @@ export const ACTIONS: Record<string, Act> = {
       return byForm('removeDocumentAction', () => ({ documentId }))(subject, who, column)
     },
   },
+  recordFirstContactAction: { row: 'service.progress', prepare: inStatus('ACCEPTED'), call: onParcours('recordFirstContactAction', { version: '1' }) },
+  startServiceAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onParcours('startServiceAction', { service: 'WORKSHOP' }) },
+  finishServiceAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onService('finishServiceAction', () => ({ idempotencyKey: randomUUID(), completed: 'YES', on: parisToday() })) },
+  removeServiceAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onService('removeServiceAction') },
+  recordSolutionAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onParcours('recordSolutionAction', { solution: 'FARE' }) },
+  removeSolutionAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: byForm('removeSolutionAction', ({ prescriptionId }) => ({ prescriptionId, solutionId: randomUUID() })) },
+  suspendParcoursAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: byForm('suspendParcoursAction', ({ prescriptionId }) => ({ prescriptionId, idempotencyKey: randomUUID(), version: '1', reason: 'PERSONAL' })) },
+  resumeParcoursAction: { row: 'service.progress', prepare: inStatus('SUSPENDED'), call: byForm('resumeParcoursAction', ({ prescriptionId }) => ({ prescriptionId, idempotencyKey: randomUUID(), version: '1' })) },
+  exitParcoursAction: { row: 'exit.record', prepare: inStatus('IN_PROGRESS'), call: onParcours('exitParcoursAction', { version: '1', outcome: 'TRAINING', gains: 'LICENCE' }) },
+  recordFollowUpAction: { row: 'exit.record', prepare: leftLongAgo, call: onParcours('recordFollowUpAction', { outcome: 'TRAINING' }) },
   removeRecordAction: { row: 'beneficiary.remove', call: change('removeRecordAction', 'pas le bon'), confirmed: change('removeRecordAction', DEMO_PASSWORD) },
   restoreRecordAction: { row: 'beneficiary.restore', prepare: removedFirst, call: change('restoreRecordAction', 'pas le bon'), confirmed: change('restoreRecordAction', DEMO_PASSWORD) },
   delegateTestAction: { row: 'test.chooseMode', call: onTest('delegateTestAction') },
@@ -132,6 +161,7 @@ const savesAnswers = (method: 'PUT' | 'POST'): Act => ({
 
 /** Route handlers, by method and address. */
 export const HANDLERS: Record<string, Act> = {
+  ...ADMINISTRATION_HANDLERS,
   'PUT /api/tests/[testId]/answers': savesAnswers('PUT'),
   'POST /api/tests/[testId]/answers': savesAnswers('POST'),
   'POST /api/session': { row: 'self.continue', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/session', cookie, { method: 'POST' }) },
@@ -145,6 +175,7 @@ export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/aut
 
 /** Pages and what the matrix calls them; the address for a subject. */
 export const PAGES: Record<string, { row: string; path: (subject: Subject) => string; columns?: readonly Column[]; tighter?: Partial<Record<Column, Verdict>> }> = {
+  ...ADMINISTRATION_PAGES,
   '/accueil': { row: 'indicator.read', path: () => '/accueil', columns: OWN },
   '/calendrier': { row: 'appointment.read', path: () => '/calendrier', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', ADMIN: 'ALLOW' } },
   '/messagerie': { row: 'message.readThread', path: () => '/messagerie', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', HOTLINE: 'ALLOW', ADMIN: 'ALLOW' } },
