@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { NextStep } from '@/components/mobility-test/next-step'
+import { OwnHistory } from '@/components/prescription/own-history'
 import { RequestedDocumentsCard } from '@/components/prescription/requested-documents-card'
 import { requireActor } from '@/lib/account/require-actor'
 import { comingAppointments } from '@/lib/appointment/queries'
 import { ownTest } from '@/lib/mobility-test/queries'
+import { ownTimeline } from '@/lib/prescription/own-timeline'
 import { recordDocuments } from '@/lib/prescription/record-documents'
 
 export const metadata: Metadata = { title: 'Mon espace' }
@@ -12,10 +14,12 @@ export default async function Page({ searchParams }: PageProps<'/mon-espace'>) {
   const actor = await requireActor('beneficiary.read', 'BENEFICIARY')
   const { piece } = await searchParams
   const [test, appointments, documents] = await Promise.all([ownTest(actor), comingAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : []])
+  const own = await ownTimeline(actor, appointments)
   return (
     <>
-      <NextStep firstName={actor.firstName} test={test} appointments={appointments} />
+      <NextStep firstName={actor.firstName} test={test} appointments={appointments} steps={own?.steps ?? []} />
       <RequestedDocumentsCard prescriptions={documents ?? []} said={typeof piece === 'string' ? piece : undefined} />
+      {own && <OwnHistory lines={own.lines} />}
     </>
   )
 }

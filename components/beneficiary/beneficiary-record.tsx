@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AppointmentsCard } from '@/components/beneficiary/appointments-card'
-import { HistoryCard } from '@/components/beneficiary/history-card'
 import { IdentityCard } from '@/components/beneficiary/identity-card'
 import { MailsCard } from '@/components/beneficiary/mails-card'
 import { PrescriptionsCard } from '@/components/beneficiary/prescriptions-card'
@@ -22,6 +21,10 @@ import type { RecordPrescription } from '@/lib/prescription/record-prescriptions
 type BeneficiaryRecordProps = {
   record: RecordData
   prescriptions: RecordPrescription[]
+  /** What happened and what comes next. */
+  timeline: ReactNode
+  /** What is recorded after acceptance; null for who may not read it. */
+  parcours?: ReactNode
   /** Null for who may not read them. */
   appointments: RecordAppointment[] | null
   testPanel: ReactNode
@@ -43,6 +46,8 @@ export function BeneficiaryRecord({
   record,
   prescriptions,
   appointments,
+  timeline,
+  parcours = null,
   testPanel,
   result,
   documents = null,
@@ -79,6 +84,8 @@ export function BeneficiaryRecord({
           {record.mails && <MailsCard mails={record.mails} />}
         </div>
         <div className="grid gap-6">
+          {timeline}
+          {parcours}
           <Card title="Informations sur le Test Mobilité" id="test" className="print:[&_a]:hidden print:[&_form]:hidden">
             {testPanel}
           </Card>
@@ -86,7 +93,6 @@ export function BeneficiaryRecord({
           {latest?.situation && <SituationCard situation={latest.situation} sentAt={latest.sentAt} />}
           {documents}
           <PrescriptionsCard prescriptions={prescriptions} />
-          <HistoryCard history={record.history} />
         </div>
       </div>
     </>

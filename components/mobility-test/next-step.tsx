@@ -1,3 +1,4 @@
+import { PlainSteps } from '@/components/prescription/plain-steps'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -8,30 +9,38 @@ import type { TestStatus } from '@/prisma/client/enums'
 import { formatDateTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { startOwnTestAction } from '@/lib/mobility-test/actions'
+import type { NextStep as NextStepData, NextStepCode } from '@/lib/prescription/next-step'
+
+// What the Test's own button already says.
+const OWN_TEST: ReadonlySet<NextStepCode> = new Set(['CHOOSE_TEST', 'TAKE_TEST', 'CONTINUE_TEST'])
 
 type NextStepProps = {
   firstName: string
   test: { id: string; status: TestStatus; startedAt: Date | null } | null
   appointments: { id: string; title: string; startsAt: Date; place: string | null }[]
+  /** What comes next for the demand and for its Test. */
+  steps: NextStepData[]
 }
 
-/** « Ma prochaine étape »: one sentence and one big button. */
-export function NextStep({ firstName, test, appointments }: NextStepProps) {
+/** « Ma prochaine étape »: a sentence and one big button; the Test first when it is theirs to pass. */
+export function NextStep({ firstName, test, appointments, steps }: NextStepProps) {
   const done = test?.status === 'TAKEN' || test?.status === 'VALIDATED'
+  const open = test && !done
+  const others = steps.filter(({ code }) => !(open && OWN_TEST.has(code)))
   return (
     <>
       <PageTitle>Bonjour {firstName}</PageTitle>
       <Card title="Ma prochaine étape" className="mt-6">
-        {!test && <p>Rien à faire pour le moment. Votre conseiller vous préviendra.</p>}
+        {open && <OpenTest test={test} />}
+        <div className={open ? 'mt-5' : ''}>
+          <PlainSteps steps={others} />
+          {!open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
+        </div>
         {done && (
-          <>
-            <p>Votre Test est passé. Un conseiller Wimoov va regarder le résultat avec vous.</p>
-            <LinkButton href={routes.myResults} className="mt-5 min-h-14 w-full">
-              Voir mon résultat
-            </LinkButton>
-          </>
+          <LinkButton href={routes.myResults} className="mt-5 min-h-14 w-full">
+            Voir mon résultat
+          </LinkButton>
         )}
-        {test && !done && <OpenTest test={test} />}
       </Card>
       <Card title="Mes rendez-vous" className="mt-6">
         {appointments.length === 0 && <p>Aucun rendez-vous.</p>}

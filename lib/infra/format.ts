@@ -5,6 +5,9 @@ const NO_BREAK = '\u00a0'
 export const formatDate = (date: Date, timeZone = PARIS) =>
   new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(date)
 
+/** « mars 2026 ». */
+export const formatMonth = (date: Date, timeZone = PARIS) => new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone }).format(date)
+
 /** « 03/03/2026 ». */
 export const formatShortDate = (date: Date, timeZone = PARIS) =>
   new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone }).format(date)

@@ -10,5 +10,6 @@ export async function answerDelayDays(platformId: string): Promise<number | null
     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - sent_at) / 86400) AS median, count(*)::int AS count
     FROM (SELECT decided_at, sent_at FROM prescription WHERE platform_id = ${platformId}::uuid AND decided_at > ${after(-days(365), now())}
       ORDER BY decided_at DESC LIMIT 200) decided`
-  return row?.median == null || row.count < FEWEST ? null : Math.max(1, Math.ceil(row.median))
+  const { median = null, count = 0 } = row ?? {}
+  return median === null || count < FEWEST ? null : Math.max(1, Math.ceil(median))
 }

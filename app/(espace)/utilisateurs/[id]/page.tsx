@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
+import { Timeline } from '@/components/beneficiary/timeline'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
 import { TestPanel } from '@/components/mobility-test/test-panel'
+import { ParcoursCard } from '@/components/parcours/parcours-card'
 import { DocumentsCard } from '@/components/prescription/documents-card'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
@@ -14,16 +16,18 @@ import { recordReading } from '@/lib/infra/record-reading'
 import { routes } from '@/lib/infra/routes'
 import { testPanel, testResult } from '@/lib/mobility-test/queries'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
+import { parcoursOf } from '@/lib/prescription/parcours'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordDocuments } from '@/lib/prescription/record-documents'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
+import { timeline } from '@/lib/prescription/timeline'
 
 export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
 
 export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/[id]'>) {
   const actor = await requireActor('beneficiary.read', 'PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN')
-  const [{ id }, { liste, retablie, fait, piece }] = await Promise.all([params, searchParams])
+  const [{ id }, { liste, retablie, fait, piece, parcours: recorded }] = await Promise.all([params, searchParams])
   const record = await beneficiaryRecord(actor, id)
   if (!record) {
     await recordAudit({
@@ -35,27 +39,31 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, documents, appointments, panel, passed] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
     testPanel(actor, id),
+    parcoursOf(actor, id),
     record.detail === 'FULL' ? testResult(actor, id) : null,
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
+  const told = await timeline(actor, record, appointments)
   return (
     <BeneficiaryRecord
       record={record}
       prescriptions={prescriptions}
       appointments={appointments}
+      timeline={<Timeline timeline={told} />}
+      parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
       testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
       result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
       documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}
       mayRemove={mayRemoveRecords(actor)}
-      done={fait === 'prescription' || fait === 'delegation' || fait === 'deblocage' ? fait : null}
+      done={fait === 'prescription' || fait === 'delegation' || fait === 'deblocage' || fait === 'gardee' ? fait : null}
       restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
     />
   )
