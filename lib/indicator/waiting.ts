@@ -47,6 +47,8 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
 // Accepted and not yet contacted, left six months ago: for who leads the parcours, for everybody there when nobody does.
 function waitingInParcours(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[] {
   const theirs = Prisma.sql`${here} AND (p.advisor_id = ${accountId}::uuid OR p.advisor_id IS NULL)`
+  // Who left the plateforme since the exit leaves the follow-up to those who stay.
+  const gone = Prisma.sql`NOT EXISTS (SELECT 1 FROM platform_membership m WHERE m.account_id = p.advisor_id AND m.platform_id = p.platform_id AND m.ended_at IS NULL)`
   return [
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('FIRST_CONTACT')}, p.waiting_since AS since
@@ -54,6 +56,7 @@ function waitingInParcours(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[]
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('FOLLOW_UP_DUE')}, e.follow_up_due_on::timestamptz AS since
       FROM parcours_exit e JOIN prescription p ON p.id = e.prescription_id
-      WHERE e.follow_up_on IS NULL AND e.follow_up_due_on <= (${now()}::timestamptz AT TIME ZONE 'Europe/Paris')::date AND ${theirs}`,
+      WHERE e.follow_up_on IS NULL AND e.follow_up_due_on <= (${now()}::timestamptz AT TIME ZONE 'Europe/Paris')::date AND ${here}
+        AND (p.advisor_id = ${accountId}::uuid OR ${gone})`,
   ]
 }

@@ -405,6 +405,7 @@ CREATE INDEX prescription_queue ON prescription (platform_id, urgent DESC, waiti
 CREATE INDEX prescription_waiting ON prescription (waiting_since) WHERE waiting_on <> 'NOBODY';
 CREATE INDEX prescription_advised ON prescription (advisor_id, status) WHERE advisor_id IS NOT NULL;
 CREATE INDEX prescription_decided ON prescription (platform_id, decided_at) WHERE decided_at IS NOT NULL;
+CREATE INDEX prescription_to_contact ON prescription (platform_id) WHERE status = 'ACCEPTED' AND first_contact_on IS NULL;
 CREATE INDEX parcours_follow_up_due ON parcours_exit (follow_up_due_on) WHERE follow_up_on IS NULL;
 CREATE INDEX person_call_to_do ON person_call (beneficiary_id) WHERE done_at IS NULL;
 -- One live service of a kind at a time; one pending request per person and requester.
