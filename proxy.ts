@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-const GALLERY = '/api/courriels/'
+const OWN_POLICY = ['/api/courriels/', '/api/documents/']
 
 /**
  * Headers only: nonce CSP, request id, the path for the way back after signing in. Never a guard: each page, action and
@@ -15,8 +15,8 @@ export function proxy(request: NextRequest) {
   forwarded.set('x-request-id', crypto.randomUUID())
   forwarded.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
-  // A mail of the gallery carries its own policy, stricter but for its inline styles: two policies would both apply.
-  if (!request.nextUrl.pathname.startsWith(GALLERY)) response.headers.set('content-security-policy', policy)
+  // A mail of the gallery and a document carry their own policy, stricter: this one would take its place.
+  if (!OWN_POLICY.some((path) => request.nextUrl.pathname.startsWith(path))) response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
   return response
 }

@@ -60,7 +60,7 @@ export async function sendDocument(actor: Actor, documentId: string): Promise<Re
       'content-disposition': `attachment; filename="${name}"`,
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
     },
   })
 }

@@ -88,7 +88,7 @@ test('a download is a download: named by us, never sniffed, sandboxed, not kept 
   const answer = await read(body.id)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'image/jpeg', 'content-disposition': expect.stringMatching(/^attachment; filename="piece-d-identite-ou-titre-de-sejour-[\d-]+\.jpg"$/),
-    'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store',
+    'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
   })
 })
 
