@@ -71,7 +71,14 @@ function Line({ line, prescription, today, mayRemove }: { line: ChecklistLine; p
           <Given key={document.id} document={document} line={line} today={today} mayRemove={mayRemove} />
         ))}
       </ul>
-      {expected && !prescription.over && <UploadForm prescriptionId={prescription.id} types={[line.type]} dated={line.monthsValid !== null} />}
+      {expected && !prescription.over && (
+        <details className="no-print mt-2" open={line.state === 'REQUESTED' || line.state === 'MISSING'}>
+          <summary className="link" aria-label={`Joindre\u00a0: ${line.label}`}>
+            Joindre
+          </summary>
+          <UploadForm prescriptionId={prescription.id} types={[line.type]} dated={line.monthsValid !== null} />
+        </details>
+      )}
     </li>
   )
 }
@@ -80,7 +87,7 @@ function Given({ document: { id, uploadedAt, issuedOn, expiresOn, size }, line, 
   const expired = expiresOn && expiresOn.toISOString().slice(0, 10) < today
   return (
     <li className="text-sm">
-      <p className="flex flex-wrap items-center gap-x-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
         <a href={routes.document(id)} className="link" aria-label={`Télécharger\u00a0: ${line.label}, reçue le ${formatShortDate(uploadedAt)}`}>
           Télécharger
         </a>
@@ -89,7 +96,7 @@ function Given({ document: { id, uploadedAt, issuedOn, expiresOn, size }, line, 
           {expiresOn && !expired && `, valable jusqu’au ${formatDay(expiresOn)}`}
         </span>
         {mayRemove && <RemoveDocumentForm documentId={id} label={line.label} />}
-      </p>
+      </div>
       {expired && (
         <p className="text-warning-700 font-bold">
           {line.monthsValid ? `Ce justificatif a plus de ${line.monthsValid}\u00a0mois` : 'Ce justificatif est trop ancien'}&nbsp;: la plateforme en demandera un plus récent.

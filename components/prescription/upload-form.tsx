@@ -72,7 +72,7 @@ export function UploadForm({ prescriptionId, types, dated }: UploadFormProps) {
         <p id={`${id}-file-aide`} className="text-ink-soft text-sm">
           {FILE_HELP}
         </p>
-        <input id={`${id}-file`} type="file" name="file" accept={ACCEPTED_FILES} aria-invalid={error ? true : undefined} aria-describedby={describedBy(`${id}-file`, FILE_HELP, error)} className="mt-1.5 block w-full" />
+        <input id={`${id}-file`} type="file" name="file" accept={ACCEPTED_FILES} aria-invalid={error ? true : undefined} aria-describedby={describedBy(`${id}-file`, FILE_HELP, error)} className="file:rounded-control file:border-brand-700 file:text-brand-800 file:bg-surface mt-1.5 block w-full file:mr-3 file:min-h-11 file:cursor-pointer file:border-2 file:border-solid file:px-4 file:font-bold" />
         <div role={error ? 'alert' : undefined}>
           <FieldError id={`${id}-file`} error={error} />
         </div>

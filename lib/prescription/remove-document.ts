@@ -11,12 +11,12 @@ import { recordEvent } from '@/lib/record/record-event'
 
 /**
  * Takes a document away: its bytes are erased at once. Of a person's document the line stays, with who removed it; of a draft's, nothing.
- * NOT_FOUND for what is not served to the actor or is removed already.
+ * NOT_FOUND for what is not served to the actor or is removed already. Returns whose it was; null for a draft's.
  */
-export async function removeDocument(actor: Actor, { documentId }: { documentId: string }): Promise<void> {
+export async function removeDocument(actor: Actor, { documentId }: { documentId: string }): Promise<string | null> {
   if (!mayRemoveDocuments(actor)) throw forbiddenRefusal()
   const served = { AND: [documentsServedTo(actor), { id: documentId }] }
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const found = await tx.document.findFirst({ where: served, select: { draftId: true, beneficiaryId: true } })
     await holdDocumentsOf(tx, found?.draftId ?? found?.beneficiaryId ?? documentId)
     // Read again once held: it may be gone, or have left with its draft.
@@ -25,6 +25,7 @@ export async function removeDocument(actor: Actor, { documentId }: { documentId:
     await recordAudit({ actorId: actor.accountId, act: 'document.delete', outcome: 'DONE', subject: { type: 'document', id: documentId }, detail: { type: document.type } }, tx)
     if (document.draftId) await tx.document.delete({ where: { id: documentId }, select: { id: true } })
     else await erase(tx, actor, { ...document, documentId })
+    return document.beneficiaryId
   })
 }
 

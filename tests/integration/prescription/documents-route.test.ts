@@ -9,7 +9,7 @@ import { db } from '@/lib/infra/db'
 import { idleForm } from '@/lib/infra/form-state'
 import { removeDocumentAction } from '@/lib/prescription/document-actions'
 import { BENEFICIARY_RECORD_ID } from '@/prisma/seed/personas'
-import { browseAs, signInAs } from '@/tests/support/browser-request'
+import { browseAs, outcome, signInAs } from '@/tests/support/browser-request'
 import { aJpeg, aPdf, bytesOf, type Bytes } from '@/tests/support/files'
 import { createPrescription } from '@/tests/support/people'
 
@@ -152,7 +152,7 @@ test('« Retirer » by its form', async () => {
   const { body } = await sendBody(aPdf())
   const form = new FormData()
   form.set('documentId', body.id)
-  expect(await removeDocumentAction(idleForm, form)).toMatchObject({ status: 'done' })
+  expect(await outcome(removeDocumentAction(idleForm, form))).toEqual({ redirectedTo: `/utilisateurs/${BENEFICIARY_RECORD_ID}?piece=REMOVED#pieces` })
   expect(await removeDocumentAction(idleForm, form)).toMatchObject({ status: 'refused', code: 'NOT_FOUND' })
   await signInAs('beneficiary')
   expect(await removeDocumentAction(idleForm, form)).toMatchObject({ status: 'refused', code: 'FORBIDDEN' })
