@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { expect, test } from 'vitest'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
@@ -12,7 +12,7 @@ const record: Props['record'] = {
     civility: 'MADAME', contactPreferences: ['SMS', 'GONE'], language: 'ar', needsInterpreter: true, noStableAddress: false, addressLine: '1 rue de Démo', priorityArea: 'YES', priorityAreaOn: null,
     legalRepName: 'Ali Démo', legalRepLink: 'PARENT', legalRepPhone: '+33612000002', legalRepEmail: null,
   },
-  history: [{ id: '2', kind: 'TEST_LATER', happenedAt: new Date('2026-03-03T10:00:00Z'), author: { firstName: 'Camille', lastName: 'Démo', role: 'PRESCRIBER' } }, { id: '1', kind: 'GONE', happenedAt: new Date('2026-03-02T10:00:00Z'), author: null }],
+  history: [{ id: '2', stepId: null, kind: 'TEST_LATER', happenedAt: new Date('2026-03-03T10:00:00Z'), author: { firstName: 'Camille', lastName: 'Démo', role: 'PRESCRIBER' } }, { id: '1', stepId: null, kind: 'GONE', happenedAt: new Date('2026-03-02T10:00:00Z'), author: null }],
 }
 
 const prescription: Props['prescriptions'][number] = {
@@ -25,13 +25,13 @@ const prescription: Props['prescriptions'][number] = {
 }
 
 const show = (over: Partial<Props> = {}) =>
-  render(<BeneficiaryRecord record={record} prescriptions={[prescription]} appointments={[]} testPanel={<p>panneau du Test</p>} result={null} list="q=dup&page=2" mayPrescribe mayRemove={false} restored={null} {...over} />)
+  render(<BeneficiaryRecord record={record} prescriptions={[prescription]} timeline={<h2>Suivi</h2>} parcours={<h2>Parcours</h2>} appointments={[]} testPanel={<p>panneau du Test</p>} result={null} list="q=dup&page=2" mayPrescribe mayRemove={false} restored={null} {...over} />)
 
 test('everything about one person, and the way back to the list', () => {
   const { container } = show()
   expect(screen.getByRole('heading', { level: 1, name: 'DÉMO Lou' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'Retour à la liste' })).toHaveAttribute('href', '/utilisateurs?q=dup&page=2')
-  const titles = ['Identité et contacts', 'Rendez-vous avec Wimoov', 'Informations sur le Test Mobilité', 'Résultats du Test Mobilité', 'Services mobilité proposés', 'Ressources débloquées', 'Situation', 'Prescriptions', 'Historique']
+  const titles = ['Identité et contacts', 'Rendez-vous avec Wimoov', 'Suivi', 'Parcours', 'Informations sur le Test Mobilité', 'Résultats du Test Mobilité', 'Services mobilité proposés', 'Ressources débloquées', 'Situation', 'Prescriptions']
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(titles)
   for (const text of ['Test à choisir', '17/05/2008', '06 12 00 00 01', 'Arabe', 'Ali Démo', 'Père ou mère', 'Aucun rendez-vous', 'panneau du Test', 'Pas de permis', 'Élève ou étudiant', 'Urgente']) expect(container).toHaveTextContent(text)
   expect(screen.getByText(/Un commentaire/)).toBeVisible()
@@ -41,14 +41,6 @@ test('everything about one person, and the way back to the list', () => {
 test('a raw code never reaches the screen', () => {
   const { container } = show()
   expect(container.textContent).not.toMatch(/GONE|gone|REFUGEE|TEST_TO_CHOOSE|undefined|null/)
-  expect(screen.getByText('Autre événement')).toBeVisible()
-})
-
-test('history: who did it, when one may know', () => {
-  show()
-  const lines = within(screen.getByRole('heading', { name: 'Historique' }).closest('section')!).getAllByRole('listitem')
-  expect(lines[0]).toHaveTextContent(/Test Mobilité prévu plus tard.*mardi 3 mars 2026.*par Camille Démo/)
-  expect(lines[1]).not.toHaveTextContent('par')
 })
 
 test('with a result, services and resources come with it', () => {
