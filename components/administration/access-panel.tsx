@@ -20,7 +20,7 @@ export type AccessPanelProps = {
 export function AccessPanel({ account, from, manages, keys }: AccessPanelProps) {
   return (
     <>
-      <Card title="Pourquoi est-elle bloquée" id="blocages">
+      <Card title={from === 'hotline' ? 'Pourquoi est-elle bloquée' : 'Accès'} id="acces">
         <Blockages account={account} />
         {manages && <Acts account={account} from={from} keys={keys} />}
         {!manages && <p>Seul un administrateur peut agir sur ce compte.</p>}
@@ -65,7 +65,7 @@ function Acts({ account, from, keys }: Omit<AccessPanelProps, 'manages'>) {
         <ActButton action={enableAccountAction} fields={{ accountId: id, retour: from }} label="Réactiver le compte" what="La personne pourra de nouveau se connecter. Les bénéficiaires confiés à d’autres leur restent." />
       ) : (
         <li className="flex flex-wrap items-center justify-between gap-4 py-4 last:pb-0">
-          <p className="max-w-prose min-w-0 flex-1 basis-72">Désactiver le compte met fin à ses connexions. On vous demande d’abord qui suit ses bénéficiaires.</p>
+          <p className="max-w-prose min-w-0 flex-1 basis-72">Désactiver le compte met fin à ses connexions.{account.role === 'PRESCRIBER' && ' On vous demande d’abord qui suit ses bénéficiaires.'}</p>
           <LinkButton href={`${routes.disableAccount(id)}?retour=${from}`} variant="secondary">
             Désactiver le compte
           </LinkButton>

@@ -17,7 +17,7 @@ export function AccountFacts({ account }: { account: AccountAccess }) {
     ...(account.role === 'BENEFICIARY' ? [['Suivi par', followedIn ?? 'La plateforme'] as [string, string]] : [['Structures et plateformes', places.join(', ') || 'Aucune'] as [string, string]]),
     ['Dernière connexion', account.lastSignInAt ? formatDateTime(account.lastSignInAt) : 'Jamais'],
     ['Invitation', `${INVITATION_LABELS[account.invitation.code]}${account.invitation.until ? `, valable jusqu’au ${formatDateTime(account.invitation.until)}` : ''}`],
-    ['Connexions ouvertes', account.sessions.map(({ device }) => device ?? 'Appareil inconnu').join(', ') || 'Aucune'],
+    ['Connexions ouvertes', openSessions(account)],
   ]
   return (
     <Card title="Compte" id="compte" actions={<Badge tone={STATE_TONES[account.state]}>{STATE_LABELS[account.state]}</Badge>}>
@@ -31,4 +31,9 @@ export function AccountFacts({ account }: { account: AccountAccess }) {
       </dl>
     </Card>
   )
+}
+
+function openSessions({ sessions }: AccountAccess) {
+  const devices = [...new Set(sessions.map(({ device }) => device ?? 'appareil inconnu'))]
+  return sessions.length === 0 ? 'Aucune' : `${sessions.length} (${devices.join(' ; ')})`
 }

@@ -4,7 +4,7 @@ type DataTableProps = { caption: string; heads: string[]; rows: { key: string; c
 
 // As in « Utilisateurs »: a card a row where columns do not fit, and the roles of a table written out.
 const cell =
-  'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @3xl:table-cell @3xl:px-2 @3xl:py-2.5 @3xl:align-middle @3xl:before:content-none'
+  'flex justify-between gap-4 py-1 before:shrink-0 before:text-ink-soft before:content-[attr(data-label)] @3xl:table-cell @3xl:min-w-24 @3xl:px-2 @3xl:py-2.5 @3xl:align-middle @3xl:before:content-none'
 
 /** Rows and columns; on a narrow screen each row is a card whose values carry their label. */
 export function DataTable({ caption, heads, rows }: DataTableProps) {

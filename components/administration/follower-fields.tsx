@@ -3,7 +3,7 @@
 import { useField } from '@/components/ui/form-context'
 import { type Choice, SelectField } from '@/components/ui/select-field'
 import type { HandoverPage } from '@/lib/administration/handover-page'
-import { formatName, plural } from '@/lib/infra/format'
+import { formatName, formatNumber } from '@/lib/infra/format'
 
 type FollowerFieldsProps = Pick<HandoverPage, 'total' | 'people' | 'colleagues'>
 
@@ -12,7 +12,7 @@ export function FollowerFields({ total, people, colleagues }: FollowerFieldsProp
   const choices: Choice[] = [...colleagues.map((colleague) => ({ value: colleague.id, label: `${formatName(colleague)} (${colleague.organisation})` })), { value: 'PLATFORM', label: 'Personne\u00a0: la plateforme répond' }]
   return (
     <div className="space-y-6">
-      <SelectField name="follower" label={`Qui suit ${plural(total, 'sa personne', 'ses personnes')} ?`} required choices={choices} help="Ces personnes apparaîtront dans sa liste. Sans collègue, la plateforme de chacune prend le relais." />
+      <SelectField name="follower" label={total === 1 ? 'Qui suit sa seule personne\u00a0?' : `Qui suit ses ${formatNumber(total)} personnes\u00a0?`} required choices={choices} help="Ces personnes apparaîtront dans sa liste. Sans collègue, la plateforme de chacune prend le relais." />
       <details>
         <summary className="cursor-pointer font-bold">Choisir personne par personne</summary>
         {total > people.length && <p className="mt-2">Les {people.length} premières par ordre alphabétique. Les autres suivent le choix du dessus.</p>}

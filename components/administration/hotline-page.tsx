@@ -26,7 +26,7 @@ export function HotlinePage({ q, people, more, refused }: HotlinePageProps) {
           Messages non remis
         </LinkButton>
       </div>
-      <SearchBox action={routes.hotline} label="Qui est au téléphone ?" help="Prénom, nom, adresse e-mail ou téléphone, même en partie." value={q} />
+      <SearchBox action={routes.hotline} label={'Qui est au téléphone\u00a0?'} help="Prénom, nom, adresse e-mail ou téléphone, même en partie." value={q} />
       {refused && (
         <div className="mt-6">
           <Alert tone="warning">{refused}</Alert>
@@ -39,7 +39,7 @@ export function HotlinePage({ q, people, more, refused }: HotlinePageProps) {
       )}
       {people.length > 0 && (
         <>
-          <DataTable caption="Personnes trouvées" heads={['NOM Prénom', 'Rôle', 'Adresse e-mail', 'Téléphone', 'Structure ou plateforme', 'Compte']} rows={people.map((person) => ({ key: `${person.beneficiaryId}/${person.accountId}`, cells: cellsOf(person) }))} />
+          <DataTable caption="Personnes trouvées" heads={['NOM Prénom', 'Rôle', 'Coordonnées', 'Structure ou plateforme', 'Activé']} rows={people.map((person) => ({ key: `${person.beneficiaryId}/${person.accountId}`, cells: cellsOf(person) }))} />
           {more && <p className="text-ink-soft mt-4">Il y en a d’autres. Ajoutez un mot à la recherche.</p>}
         </>
       )}
@@ -55,11 +55,19 @@ function cellsOf(person: FoundPerson) {
       {formatName(person)}
     </Link>,
     ROLE_LABELS[person.role],
-    person.email ?? '—',
-    person.phone ? formatPhone(person.phone) : '—',
+    <Contact key="contact" person={person} />,
     person.places.join(', ') || '—',
     <Badge key="etat" tone={TONES[person.access]}>
       {ACCESS_LABELS[person.access]}
     </Badge>,
   ]
+}
+
+function Contact({ person: { email, phone } }: { person: FoundPerson }) {
+  return (
+    <>
+      <span className="block wrap-anywhere @3xl:min-w-48">{email ?? 'Sans adresse e-mail'}</span>
+      {phone && <span className="block whitespace-nowrap">{formatPhone(phone)}</span>}
+    </>
+  )
 }

@@ -25,7 +25,7 @@ export function PlatformForm({ platform, idempotencyKey, passwordNeeded }: Platf
       {!platform && <TextField name="email" label="Boîte aux lettres" type="email" required maxLength={254} help="Là où arrivent les demandes. Elle se change ensuite avec les règles." />}
       <TextField name="phone" label="Téléphone" type="tel" maxLength={30} defaultValue={platform?.phone ? formatPhone(platform.phone) : undefined} />
       <TextField name="addressLine" label="Adresse" maxLength={200} defaultValue={platform?.addressLine ?? undefined} />
-      <div className="grid gap-6 sm:grid-cols-[10rem_1fr]">
+      <div className="grid gap-6 sm:grid-cols-[14rem_1fr]">
         <TextField name="postalCode" label="Code postal" inputMode="numeric" maxLength={5} defaultValue={platform?.postalCode ?? undefined} />
         <TextField name="communeName" label="Commune" maxLength={100} defaultValue={platform?.communeName ?? undefined} />
       </div>
