@@ -59,7 +59,8 @@ describe('prescriptionSchema', () => {
         comments: null,
         wishedServices: [],
         organisationId: '0192f0c4-7a6b-7c3d-8e9f-000000000002',
-        personInformed: true,
+        laterDocuments: [],
+      personInformed: true,
         testChoice: 'LATER',
       },
     })
