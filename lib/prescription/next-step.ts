@@ -1,4 +1,6 @@
 import type { PrescriptionStatus, TestMode, TestStatus, WaitingOn } from '@/prisma/client/enums'
+import { after, days } from '@/lib/infra/clock'
+import { EXPIRY_AFTER_MS } from '@/lib/prescription/waiting-limits'
 
 /** What somebody has to do next. Its sentences, for professionals and for the person, are in next-step-labels.ts. */
 export type NextStepCode =
@@ -39,9 +41,6 @@ export type StepFacts = {
   medianDays: number | null
 }
 
-/** A demand that waits on the prescriber or the person expires after thirty days. */
-export const EXPIRY_DAYS = 30
-const later = (from: Date, days: number) => new Date(from.getTime() + days * 86_400_000)
 
 /**
  * The next steps of a person, one for each of the two machines: what those outside Wimoov have to do comes first, since all else may wait
@@ -64,7 +63,7 @@ function prescriptionStep({ prescription, appointmentAt, exit, medianDays }: Ste
     case 'SENT':
     case 'IN_REVIEW':
     case 'DOCUMENTS_REQUESTED':
-      return undecidedStep(status, prescription, medianDays === null ? deadline : { kind: 'EXPECTED', on: later(since, medianDays) })
+      return undecidedStep(status, prescription, medianDays === null ? deadline : { kind: 'EXPECTED', on: after(days(medianDays), since) })
     case 'ACCEPTED':
       return { code: 'FIRST_CONTACT', owner: 'WIMOOV', since, day: appointment ?? deadline }
     case 'IN_PROGRESS':
@@ -92,7 +91,7 @@ function undecidedStep(status: 'SENT' | 'IN_REVIEW' | 'DOCUMENTS_REQUESTED', { w
   switch (waitingOn) {
     case 'PRESCRIBER':
     case 'PERSON':
-      return { code: documents ? 'PROVIDE_DOCUMENTS' : 'REPLY', owner: waitingOn, since, day: { kind: 'EXPIRES', on: later(since, EXPIRY_DAYS) } }
+      return { code: documents ? 'PROVIDE_DOCUMENTS' : 'REPLY', owner: waitingOn, since, day: { kind: 'EXPIRES', on: after(EXPIRY_AFTER_MS, since) } }
     case 'WIMOOV':
     case 'NOBODY':
       return { code: documents ? 'STUDY_DOCUMENTS' : 'ANSWER', owner: 'WIMOOV', since, day: answer }
