@@ -15,6 +15,11 @@ import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provid
 import { purgeDocuments } from '@/lib/prescription/purge-documents'
 import { escalateWaiting } from '@/lib/prescription/escalate-waiting'
 import { expireWaiting } from '@/lib/prescription/expire-waiting'
+import { personObjectedMail } from '@/lib/prescription/mails/person-objected'
+import { personOrientedMail } from '@/lib/prescription/mails/person-oriented'
+import { prescriptionReceivedMail } from '@/lib/prescription/mails/prescription-received'
+import { prescriptionReferentMail } from '@/lib/prescription/mails/prescription-referent'
+import { prescriptionSentMail } from '@/lib/prescription/mails/prescription-sent'
 import { prescriptionStepMail } from '@/lib/prescription/mails/prescription-step'
 import { waitingDigestMail } from '@/lib/prescription/mails/waiting-digest'
 import { waitingEscalatedMail } from '@/lib/prescription/mails/waiting-escalated'
@@ -28,6 +33,11 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'password-changed': passwordChangedMail,
   'test-delegated': testDelegatedMail,
   'test-unlocked': testUnlockedMail,
+  'prescription-received': prescriptionReceivedMail,
+  'prescription-sent': prescriptionSentMail,
+  'prescription-referent': prescriptionReferentMail,
+  'person-oriented': personOrientedMail,
+  'person-objected': personObjectedMail,
   'prescription-step': prescriptionStepMail,
   'waiting-digest': waitingDigestMail,
   'waiting-escalated': waitingEscalatedMail,

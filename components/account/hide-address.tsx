@@ -2,10 +2,10 @@
 
 import { useEffect } from 'react'
 
-/** Takes the secret of a mailed link out of the address bar and of the history once the page has loaded. */
-export function HideAddress() {
+/** Takes the secret of a mailed or printed link out of the address bar and of the history once the page has loaded. `shown`: what is there instead. */
+export function HideAddress({ shown }: { shown: string }) {
   useEffect(() => {
-    window.history.replaceState(window.history.state, '', '/mot-de-passe/lien')
-  }, [])
+    window.history.replaceState(window.history.state, '', shown)
+  }, [shown])
   return null
 }

@@ -12,7 +12,7 @@ type SetPasswordFormProps = { token: string; email: string | null; first: boolea
 export function SetPasswordForm({ token, email, first, minimumLength }: SetPasswordFormProps) {
   return (
     <>
-      <HideAddress />
+      <HideAddress shown="/mot-de-passe/lien" />
       <PageTitle>{first ? 'Bienvenue : choisissez votre mot de passe' : 'Choisissez un nouveau mot de passe'}</PageTitle>
       {email && <p className="mt-4">Compte : {email}</p>}
       <ActionForm action={setPasswordAction} className="mt-8 space-y-6">

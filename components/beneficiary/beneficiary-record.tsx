@@ -23,6 +23,8 @@ type BeneficiaryRecordProps = {
   prescriptions: RecordPrescription[]
   /** What happened and what comes next. */
   timeline: ReactNode
+  /** What waits for the reader's answer: an objection, a call. */
+  waiting?: ReactNode
   /** What is recorded after acceptance; null for who may not read it. */
   parcours?: ReactNode
   /** Null for who may not read them. */
@@ -47,6 +49,7 @@ export function BeneficiaryRecord({
   prescriptions,
   appointments,
   timeline,
+  waiting = null,
   parcours = null,
   testPanel,
   result,
@@ -77,6 +80,7 @@ export function BeneficiaryRecord({
         <RecordActions record={record} list={list} mayPrescribe={mayPrescribe} mayRemove={mayRemove} />
       </div>
       <RecordNotices record={record} restored={restored} mayRemove={mayRemove} done={done} />
+      {waiting}
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[21rem_minmax(0,1fr)]">
         <div className="grid gap-6">
           <IdentityCard record={record} />

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { labelOf } from '@/components/beneficiary/label-of'
 import { EligibilityBadge } from '@/components/prescription/eligibility-badge'
 import { EligibilityView } from '@/components/prescription/eligibility-view'
@@ -8,6 +9,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { after } from '@/lib/infra/clock'
 import { formatShortDate } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
 import type { PrescriptionSituation, RecordPrescription } from '@/lib/prescription/record-prescriptions'
 import { keepOpenAction } from '@/lib/prescription/answer-actions'
 import { PRESCRIPTION_STATUS_LABELS } from '@/lib/prescription/status-labels'
@@ -44,6 +46,16 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
               </details>
             )}
             {prescription.situation && <Reasons situation={prescription.situation} />}
+            {prescription.situation && (
+              <p className="no-print mt-3 flex flex-wrap gap-x-4 gap-y-1">
+                <Link href={routes.prescribed(prescription.id)} prefetch={false} className="link">
+                  Référence, équipe et suite
+                </Link>
+                <Link href={routes.sameContext(prescription.id)} prefetch={false} className="link">
+                  Prescrire une autre personne avec le même contexte
+                </Link>
+              </p>
+            )}
           </li>
         ))}
       </ul>

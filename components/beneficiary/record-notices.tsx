@@ -6,8 +6,9 @@ import type { DoneAct } from '@/lib/infra/routes'
 type RecordNoticesProps = { record: BeneficiaryRecord; restored: 'oui' | 'sans-compte' | null; mayRemove: boolean; done?: DoneAct | null }
 
 const DONE: Record<DoneAct, string> = {
-  prescription: 'La prescription est envoyée à la plateforme. Vous suivez la suite ici.',
   delegation: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.',
+  appel: 'L’appel est noté dans l’historique.',
+  opposition: 'La réponse à la personne est notée dans l’historique.',
   gardee: 'La demande reste ouverte trente jours de plus.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }

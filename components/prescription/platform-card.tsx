@@ -26,6 +26,16 @@ export function PlatformCard({ platform }: { platform: Platform }) {
       <p className="font-bold">{platform.name}</p>
       {platform.introduction && <p className="mb-1">{platform.introduction}</p>}
       <p>Une question avant d’envoyer ? Appelez ou écrivez&nbsp;:</p>
+      <PlatformContacts platform={platform} />
+      <DocumentsToPrepare documents={platform.documents} />
+    </div>
+  )
+}
+
+/** The team's phone and mail, then those of each of its people. */
+export function PlatformContacts({ platform }: { platform: Pick<Platform, 'phone' | 'email' | 'people'> }) {
+  return (
+    <>
       <p className="mt-1">
         <Contact phone={platform.phone} email={platform.email} />
       </p>
@@ -39,8 +49,7 @@ export function PlatformCard({ platform }: { platform: Platform }) {
           ))}
         </ul>
       )}
-      <DocumentsToPrepare documents={platform.documents} />
-    </div>
+    </>
   )
 }
 

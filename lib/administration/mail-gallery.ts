@@ -8,6 +8,11 @@ import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
 import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
 import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
+import { PERSON_OBJECTED_DEMO } from '@/lib/prescription/mails/person-objected'
+import { PERSON_ORIENTED_DEMO } from '@/lib/prescription/mails/person-oriented'
+import { PRESCRIPTION_RECEIVED_DEMO } from '@/lib/prescription/mails/prescription-received'
+import { PRESCRIPTION_REFERENT_DEMO } from '@/lib/prescription/mails/prescription-referent'
+import { PRESCRIPTION_SENT_DEMO } from '@/lib/prescription/mails/prescription-sent'
 import { PRESCRIPTION_STEP_DEMO } from '@/lib/prescription/mails/prescription-step'
 import { WAITING_DIGEST_DEMO } from '@/lib/prescription/mails/waiting-digest'
 import { WAITING_ESCALATED_DEMO } from '@/lib/prescription/mails/waiting-escalated'
@@ -20,6 +25,11 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'test-unlocked': TEST_UNLOCKED_DEMO,
   'test-delegated': TEST_DELEGATED_DEMO,
   'documents-provided': DOCUMENTS_PROVIDED_DEMO,
+  'prescription-received': PRESCRIPTION_RECEIVED_DEMO,
+  'prescription-sent': PRESCRIPTION_SENT_DEMO,
+  'prescription-referent': PRESCRIPTION_REFERENT_DEMO,
+  'person-oriented': PERSON_ORIENTED_DEMO,
+  'person-objected': PERSON_OBJECTED_DEMO,
   'prescription-step': PRESCRIPTION_STEP_DEMO,
   'waiting-digest': WAITING_DIGEST_DEMO,
   'waiting-escalated': WAITING_ESCALATED_DEMO,

@@ -94,7 +94,11 @@ export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces'
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-export type DoneAct = 'prescription' | 'delegation' | 'deblocage' | 'gardee'
+const DONE_ACTS = ['delegation', 'deblocage', 'gardee', 'appel', 'opposition'] as const
+export type DoneAct = (typeof DONE_ACTS)[number]
+
+/** What an address says was done on a fiche; null for anything else. */
+export const doneAct = (said: unknown): DoneAct | null => DONE_ACTS.find((act) => act === said) ?? null
 
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
 

@@ -20,6 +20,8 @@ export const THROTTLES = {
   staffReset: { name: 'staff-reset', limit: 3, windowMs: minutes(60) },
   resetIp: { name: 'reset-ip', limit: 20, windowMs: minutes(60) },
   invite: { name: 'invite', limit: 30, windowMs: minutes(60) },
+  // A link tried by hand, or by a scanner that submits forms.
+  objection: { name: 'objection', limit: 30, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
   upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
 } satisfies Record<string, Throttle>

@@ -20,9 +20,9 @@ export const prescribeAction = action(
     keepTyped,
   },
   async (actor, input) => {
-    const { beneficiaryId, testChoice } = await prescribe(actor, input)
+    const { beneficiaryId, prescriptionId, testChoice } = await prescribe(actor, input)
     // Back must not return to a form that has served: it would be sent under the same key.
-    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.record(beneficiaryId, { fait: 'prescription' }), RedirectType.replace)
+    redirect(testChoice === 'NOW' ? routes.startTest(beneficiaryId) : routes.prescribed(prescriptionId), RedirectType.replace)
   },
 )
 

@@ -12,9 +12,10 @@ type Values = FormState['values']
  * no doubt. `formId` names this copy of the form. Contact details that have changed since a draft was saved come from the record.
  */
 export function initialValues(data: PrescriptionFormData, formId: string): Values {
-  const { draft, person } = data
+  const { draft, person, context } = data
   return {
     ...obvious(data),
+    ...context,
     personKind: 'NEW',
     ...(person && contactValues(person)),
     ...draft?.values,

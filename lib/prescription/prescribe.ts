@@ -15,6 +15,7 @@ import { situationOf } from '@/lib/prescription/prescription-row'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 import { registerPerson } from '@/lib/prescription/register-person'
 import { openSender } from '@/lib/prescription/sender'
+import { tellOfPrescription } from '@/lib/prescription/tell-of-prescription'
 import { recordEvent } from '@/lib/record/record-event'
 
 export type Prescribed = { beneficiaryId: string; prescriptionId: string; testId: string; testChoice: Prescription['testChoice'] }
@@ -40,6 +41,7 @@ export async function prescribe(actor: Actor, input: Prescription): Promise<Pres
     if (input.testChoice === 'DELEGATED') await delegateTest(tx, actor, testId)
     const detail = { prescriptionId, platformId: input.platformId, testChoice: input.testChoice }
     await recordAudit({ actorId: actor.accountId, act: 'prescription.create', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail }, tx)
+    await tellOfPrescription(tx, { prescriptionId, beneficiaryId }, input)
     await attachDocuments(tx, { ...leaving, beneficiaryId, prescriptionId })
     await tx.prescriptionDraft.deleteMany({ where: { id: input.idempotencyKey, authorId: actor.accountId } })
     return { beneficiaryId, prescriptionId, testId, testChoice: input.testChoice }

@@ -6,6 +6,7 @@ import { db } from '@/lib/infra/db'
 import { currentRules } from '@/lib/organisation/current-rules'
 import type { PlatformRulesContent } from '@/lib/organisation/platform-rules-schema'
 import { ownDraft, ownDrafts } from '@/lib/prescription/drafts'
+import { sameContext } from '@/lib/prescription/same-context'
 import { draftDocuments } from '@/lib/prescription/record-documents'
 
 export type PrescriptionFormData = NonNullable<Awaited<ReturnType<typeof prescriptionFormData>>>
@@ -14,21 +15,23 @@ export type KnownPersonData = NonNullable<PrescriptionFormData['person']>
 
 /**
  * What « Créer un bénéficiaire » needs: the actor's structures, the plateformes to choose from with who works there and the documents that
- * each asks for, the draft to resume and the known person. Null when that draft or that person does not exist for this actor.
+ * each asks for, the draft to resume, the known person and the context to keep of another prescription. Null when one of these does not
+ * exist for this actor.
  */
-export async function prescriptionFormData(actor: Actor, { draftId, beneficiaryId }: { draftId?: string; beneficiaryId?: string }) {
+export async function prescriptionFormData(actor: Actor, { draftId, beneficiaryId, contextId }: { draftId?: string; beneficiaryId?: string; contextId?: string }) {
   const draft = draftId === undefined ? null : await ownDraft(actor, draftId)
   if (draftId !== undefined && !draft) return null
   const known = draft?.values.personKind === 'KNOWN' ? String(draft.values.beneficiaryId) : beneficiaryId
-  const [organisations, platforms, drafts, person, documents] = await Promise.all([
+  const [organisations, platforms, drafts, person, documents, context] = await Promise.all([
     ownOrganisations(actor),
     openPlatforms(actor),
     ownDrafts(actor),
     known === undefined ? null : knownPerson(actor, known),
     draftDocuments(actor, draft?.id),
+    contextId === undefined ? null : sameContext(actor, contextId),
   ])
-  if (known !== undefined && !person) return null
-  return { organisations, platforms, documents, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person }
+  if ((known !== undefined && !person) || (contextId !== undefined && !context)) return null
+  return { organisations, platforms, documents, context, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person }
 }
 
 function ownOrganisations(actor: Actor) {

@@ -43,6 +43,7 @@ export const EVENT_LABELS = {
   ACCESS_GRANTED: 'Accès à la fiche accordé',
   ACCESS_REFUSED: 'Accès à la fiche refusé',
   OBJECTED: 'Opposition de la personne',
+  OBJECTION_HANDLED: 'Opposition traitée avec la personne',
   OBJECTION_WITHDRAWN: 'Opposition retirée',
   PERSON_CALLED: 'Personne appelée',
   REMOVED: 'Fiche supprimée',

@@ -11,6 +11,7 @@ import { byForm, type Call, type Form } from './by-form'
 import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES } from './administration-acts'
 import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
+import { PARCOURS_ACTIONS } from './parcours-acts'
 import { type SignedIn, signedIn, type Subject } from './world'
 
 export type Act = {
@@ -77,28 +78,11 @@ const revokeAnother: Call = async (subject, who, column) => {
   return byForm('revokeSessionAction', () => ({ reference: sessionIdHash?.slice(0, 16) ?? '0'.repeat(16) }))(subject, who, column)
 }
 
-const parisToday = () => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date())
-
-// The parcours where the act finds it: reached as the machine allows, by the database's own trigger.
-const WAY: Record<'ACCEPTED' | 'IN_PROGRESS' | 'SUSPENDED' | 'EXITED', ('ACCEPTED' | 'IN_PROGRESS' | 'SUSPENDED' | 'EXITED')[]> = { ACCEPTED: ['ACCEPTED'], IN_PROGRESS: ['ACCEPTED', 'IN_PROGRESS'], SUSPENDED: ['ACCEPTED', 'SUSPENDED'], EXITED: ['ACCEPTED', 'EXITED'] }
-const inStatus = (status: keyof typeof WAY) => async ({ prescriptionId: id }: Subject) => {
-  for (const step of WAY[status]) await db.prescription.update({ where: { id }, data: { status: step } })
-  if (status === 'IN_PROGRESS') await db.serviceProgress.create({ data: { prescriptionId: id, service: 'ASSESSMENT', startedOn: new Date(new Date().toISOString().slice(0, 10)), recordedById: PERSONAS.advisor.id } })
-}
-async function leftLongAgo(subject: Subject) {
-  await inStatus('EXITED')(subject)
-  await db.parcoursExit.create({ data: { prescriptionId: subject.prescriptionId, exitedOn: new Date('2026-01-05'), professionalOutcome: 'TRAINING', mobilityGain: ['NONE'], recordedById: PERSONAS.advisor.id, followUpDueOn: new Date('2026-07-05') } })
-}
-const onParcours = (name: string, more: Form): Call => byForm(name, ({ prescriptionId }) => ({ prescriptionId, idempotencyKey: randomUUID(), on: parisToday(), ...more }))
-const onService = (name: string, more: () => Form = () => ({})): Call => async (subject, who, column) => {
-  const service = await db.serviceProgress.findFirst({ where: { prescriptionId: subject.prescriptionId }, select: { id: true } })
-  return byForm(name, ({ prescriptionId }) => ({ prescriptionId, serviceId: service?.id ?? randomUUID(), ...more() }))(subject, who, column)
-}
-
 /** Every server action, by its exported name. Public ones are in PUBLIC_ACTIONS. */
 export const ACTIONS: Record<string, Act> = {
   ...ADMINISTRATION_ACTIONS,
   ...ANSWER_ACTIONS,
+  ...PARCOURS_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
@@ -113,16 +97,6 @@ export const ACTIONS: Record<string, Act> = {
       return byForm('removeDocumentAction', () => ({ documentId }))(subject, who, column)
     },
   },
-  recordFirstContactAction: { row: 'service.progress', prepare: inStatus('ACCEPTED'), call: onParcours('recordFirstContactAction', { version: '1' }) },
-  startServiceAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onParcours('startServiceAction', { service: 'WORKSHOP' }) },
-  finishServiceAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onService('finishServiceAction', () => ({ idempotencyKey: randomUUID(), completed: 'YES', on: parisToday() })) },
-  removeServiceAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onService('removeServiceAction') },
-  recordSolutionAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: onParcours('recordSolutionAction', { solution: 'FARE' }) },
-  removeSolutionAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: byForm('removeSolutionAction', ({ prescriptionId }) => ({ prescriptionId, solutionId: randomUUID() })) },
-  suspendParcoursAction: { row: 'service.progress', prepare: inStatus('IN_PROGRESS'), call: byForm('suspendParcoursAction', ({ prescriptionId }) => ({ prescriptionId, idempotencyKey: randomUUID(), version: '1', reason: 'PERSONAL' })) },
-  resumeParcoursAction: { row: 'service.progress', prepare: inStatus('SUSPENDED'), call: byForm('resumeParcoursAction', ({ prescriptionId }) => ({ prescriptionId, idempotencyKey: randomUUID(), version: '1' })) },
-  exitParcoursAction: { row: 'exit.record', prepare: inStatus('IN_PROGRESS'), call: onParcours('exitParcoursAction', { version: '1', outcome: 'TRAINING', gains: 'LICENCE' }) },
-  recordFollowUpAction: { row: 'exit.record', prepare: leftLongAgo, call: onParcours('recordFollowUpAction', { outcome: 'TRAINING' }) },
   removeRecordAction: { row: 'beneficiary.remove', call: change('removeRecordAction', 'pas le bon'), confirmed: change('removeRecordAction', DEMO_PASSWORD) },
   restoreRecordAction: { row: 'beneficiary.restore', prepare: removedFirst, call: change('restoreRecordAction', 'pas le bon'), confirmed: change('restoreRecordAction', DEMO_PASSWORD) },
   delegateTestAction: { row: 'test.chooseMode', call: onTest('delegateTestAction') },
@@ -146,7 +120,7 @@ export const ACTIONS: Record<string, Act> = {
 }
 
 /** Open to anybody; each has tests of its own. `leavePassationAction` acts on one's own session alone: see locked-mode.test.ts. */
-export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction']
+export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction']
 export const LOCKED_ONLY_ACTIONS = ['leavePassationAction']
 
 async function savedAfterHolding(method: 'PUT' | 'POST', subject: Subject, who: SignedIn, column: Column) {
@@ -172,7 +146,10 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels']
+export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels']
+
+/** Roles that have no such page at all. */
+const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
 
 /** Pages and what the matrix calls them; the address for a subject. */
 export const PAGES: Record<string, { row: string; path: (subject: Subject) => string; columns?: readonly Column[]; tighter?: Partial<Record<Column, Verdict>> }> = {
@@ -183,6 +160,8 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   '/mes-connexions': { row: 'self.sessions', path: () => '/mes-connexions', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
   '/aide': { row: 'help.create', path: () => '/aide', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
   '/demandes': { row: 'queue.take', path: () => '/demandes', columns: OWN },
+  '/utilisateurs/prescriptions/[id]': { row: 'prescription.readComments', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}`, tighter: OTHERS },
+  '/utilisateurs/prescriptions/[id]/information': { row: 'prescription.readComments', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}/information`, tighter: OTHERS },
   '/demandes/[id]': { row: 'eligibility.decide', path: ({ prescriptionId }) => `/demandes/${prescriptionId}`, tighter: { BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN' } },
   '/utilisateurs/nouveau': { row: 'prescription.create', path: () => '/utilisateurs/nouveau', columns: OWN },
   '/utilisateurs/professionnels': { row: 'directory.staff', path: () => '/utilisateurs/professionnels', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },

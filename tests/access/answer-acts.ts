@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/infra/db'
 import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import type { Act } from './acts'
@@ -16,7 +17,14 @@ const moved = (status: 'IN_REVIEW' | 'REFUSED') => async ({ prescriptionId }: Su
 
 const waiting = ({ prescriptionId }: Subject) => db.prescription.update({ where: { id: prescriptionId }, data: { status: 'DOCUMENTS_REQUESTED', waitingOn: 'PRESCRIBER' } }).then(() => undefined)
 
-/** What the plateforme does with a demand. */
+const called = async (subject: Subject) => {
+  const { id } = await db.personCall.create({ data: { beneficiaryId: subject.beneficiaryId, prescriptionId: subject.prescriptionId, reason: 'NOTICE', dedupeKey: randomUUID() } })
+  return id
+}
+
+const objected = async ({ beneficiaryId, prescriptionId }: Subject) => void (await db.objection.createMany({ data: [{ beneficiaryId, prescriptionId }], skipDuplicates: true }))
+
+/** What the plateforme does with a demand, and what is told to the person. */
 export const ANSWER_ACTIONS: Record<string, Act> = {
   takePrescriptionAction: { row: 'queue.take', call: onPrescription('takePrescriptionAction') },
   releasePrescriptionAction: { row: 'queue.take', prepare: moved('IN_REVIEW'), call: onPrescription('releasePrescriptionAction') },
@@ -26,5 +34,7 @@ export const ANSWER_ACTIONS: Record<string, Act> = {
   askDocumentsAction: { row: 'prescription.askDocuments', call: onPrescription('askDocumentsAction', { ...decided, types: ['IDENTITY'], askedOf: 'PRESCRIBER' }) },
   reopenPrescriptionAction: { row: 'prescription.reopen', prepare: moved('REFUSED'), call: onPrescription('reopenPrescriptionAction', decided) },
   keepOpenAction: { row: 'prescription.update', prepare: waiting, call: onPrescription('keepOpenAction') },
+  endCallAction: { row: 'person.call', call: async (subject, who, column) => byForm('endCallAction', () => ({ callId: subject.callId ?? '' }))(subject, who, column), prepare: async (subject) => void (subject.callId = await called(subject)) },
+  handleObjectionAction: { row: 'objection.handle', prepare: objected, call: byForm('handleObjectionAction', ({ beneficiaryId }) => ({ beneficiaryId, agreed: 'Elle préfère attendre.' })) },
   transferPrescriptionAction: { row: 'prescription.transferPlatform', call: onPrescription('transferPrescriptionAction', { platformId: PLATFORMS.rennes.id, reason: 'MOVED' }) },
 }

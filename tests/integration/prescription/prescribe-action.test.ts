@@ -14,16 +14,18 @@ vi.mock('next/headers', async () => (await import('@/tests/support/fake-request'
 beforeEach(() => browseAs(routes.newPrescription))
 
 const send = (form: Posted | FormData) => outcome(prescribeAction(idleForm, form instanceof FormData ? form : posted(form)))
-const beneficiaryId = async () => (await db.prescription.findFirstOrThrow({ select: { beneficiaryId: true } })).beneficiaryId
+const theSent = () => db.prescription.findFirstOrThrow({ select: { id: true, beneficiaryId: true } })
+
+type Sent = { id: string; beneficiaryId: string }
 
 test.each([
-  ['NOW', routes.startTest],
-  ['LATER', (id: string) => routes.record(id, { fait: 'prescription' })],
-  ['DELEGATED', (id: string) => routes.record(id, { fait: 'prescription' })],
+  ['NOW', ({ beneficiaryId }: Sent) => routes.startTest(beneficiaryId)],
+  ['LATER', ({ id }: Sent) => routes.prescribed(id)],
+  ['DELEGATED', ({ id }: Sent) => routes.prescribed(id)],
 ] as const)('%s: the prescription is sent and the browser goes where the work goes on', async (testChoice, address) => {
   await signInAs('camille')
   const sent = await send(aPrescription({ testChoice }))
-  expect(sent).toEqual({ redirectedTo: address(await beneficiaryId()) })
+  expect(sent).toEqual({ redirectedTo: address(await theSent()) })
 })
 
 test('a second press after the first one has answered goes to the same place', async () => {

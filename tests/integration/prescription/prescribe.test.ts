@@ -24,7 +24,7 @@ test('a new person, their prescription and their Test, with history and audit, i
   const events = await db.recordEvent.findMany({ where: { beneficiaryId }, orderBy: { id: 'asc' }, select: { kind: true, actorId: true } })
   expect(events.map(({ kind }) => kind)).toEqual(['PRESCRIBED', 'TEST_LATER'])
   expect(await db.auditEvent.findMany({ where: { act: 'prescription.create' } })).toMatchObject([{ actorId: PERSONAS.camille.id, outcome: 'DONE', subjectId: beneficiaryId, detail: { prescriptionId } }])
-  expect(await db.outboxEmail.count()).toBe(0)
+  expect((await db.outboxEmail.findMany({ orderBy: { kind: 'asc' }, select: { kind: true } })).map(({ kind }) => kind)).toEqual(['person-oriented', 'prescription-received', 'prescription-sent'])
   expect(await db.account.count({ where: { role: 'BENEFICIARY' } })).toBe(1)
 })
 

@@ -28,8 +28,8 @@ test('the same form sent twenty times at once creates one of each', async () => 
   expect(new Set(results.map((result) => JSON.stringify(Object.entries(result).sort()))).size).toBe(1)
   const after = await writtenRows()
   const added = Object.entries(after).flatMap(([table, count]) => (count === before[table] ? [] : [[table, count - (before[table] ?? 0)]]))
-  // Test opened, way chosen, prescription created.
-  expect(Object.fromEntries(added)).toEqual({ beneficiary: 1, prescription: 1, mobility_test: 1, record_event: 2, outbox_email: 1, idempotency_key: 1, audit_event: 3 })
+  // Mails to the plateforme (twice: the demand, the Test), the prescriber and the person. Audit: Test opened, way chosen, prescription created.
+  expect(Object.fromEntries(added)).toEqual({ beneficiary: 1, prescription: 1, mobility_test: 1, record_event: 2, outbox_email: 4, idempotency_key: 1, audit_event: 3 })
 })
 
 test('the same form with other answers is a conflict, and changes nothing', async () => {
@@ -53,11 +53,11 @@ test('the key of somebody else’s form is another key', async () => {
 test('the delegation mail leaves once, and only when delegated', async () => {
   const camille = await actorNamed('camille')
   await prescribe(camille, prescriptionOf(camille, aPrescription({ testChoice: 'NOW' })))
-  expect(await db.outboxEmail.count()).toBe(0)
+  expect(await db.outboxEmail.count({ where: { kind: 'test-delegated' } })).toBe(0)
   const delegated = prescriptionOf(camille, aPrescription({ testChoice: 'DELEGATED' }))
   const { testId, beneficiaryId } = await prescribe(camille, delegated)
   await prescribe(camille, delegated)
-  expect(await db.outboxEmail.findMany({ select: { kind: true, payload: true, state: true } })).toEqual([{ kind: 'test-delegated', payload: { prescriptionId: expect.any(String), testId }, state: 'PENDING' }])
+  expect(await db.outboxEmail.findMany({ where: { kind: 'test-delegated' }, select: { kind: true, payload: true, state: true } })).toEqual([{ kind: 'test-delegated', payload: { prescriptionId: expect.any(String), testId }, state: 'PENDING' }])
   expect(await db.mobilityTest.findUniqueOrThrow({ where: { id: testId } })).toMatchObject({ status: 'TO_TAKE', mode: 'BY_ADVISOR' })
   expect((await db.recordEvent.findMany({ where: { beneficiaryId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)).toEqual(['PRESCRIBED', 'TEST_DELEGATED'])
 })

@@ -6,6 +6,8 @@ import { ProfessionalResult } from '@/components/mobility-test/professional-resu
 import { TestPanel } from '@/components/mobility-test/test-panel'
 import { ParcoursCard } from '@/components/parcours/parcours-card'
 import { DocumentsCard } from '@/components/prescription/documents-card'
+import { CallsCard } from '@/components/prescription/calls-card'
+import { ObjectionNotice } from '@/components/prescription/objection-notice'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
@@ -13,10 +15,12 @@ import { mayRemoveRecords } from '@/lib/beneficiary/policy'
 import { beneficiaryRecord } from '@/lib/beneficiary/queries'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
-import { routes } from '@/lib/infra/routes'
+import { doneAct, routes } from '@/lib/infra/routes'
 import { testPanel, testResult } from '@/lib/mobility-test/queries'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
 import { parcoursOf } from '@/lib/prescription/parcours'
+import { openCalls } from '@/lib/prescription/calls'
+import { openObjection } from '@/lib/prescription/handle-objection'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordDocuments } from '@/lib/prescription/record-documents'
@@ -39,13 +43,15 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, documents, appointments, panel, parcours, passed] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
     testPanel(actor, id),
     parcoursOf(actor, id),
     record.detail === 'FULL' ? testResult(actor, id) : null,
+    openCalls(actor, id),
+    openObjection(actor, id),
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
@@ -56,6 +62,12 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       prescriptions={prescriptions}
       appointments={appointments}
       timeline={<Timeline timeline={told} />}
+      waiting={
+        <>
+          {objection && <ObjectionNotice beneficiaryId={id} objection={objection} />}
+          <CallsCard person={record} calls={calls} />
+        </>
+      }
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
       testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
       result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
@@ -63,7 +75,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}
       mayRemove={mayRemoveRecords(actor)}
-      done={fait === 'prescription' || fait === 'delegation' || fait === 'deblocage' || fait === 'gardee' ? fait : null}
+      done={doneAct(fait)}
       restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
     />
   )

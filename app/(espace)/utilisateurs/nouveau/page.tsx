@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: 'Créer un bénéficiaire' }
 export default async function Page({ searchParams }: PageProps<'/utilisateurs/nouveau'>) {
   const actor = await requireActor('prescription.create', 'PRESCRIBER', 'ADVISOR')
   if (!mayPrescribe(actor)) return <NoStructure hotline={env().HOTLINE_EMAIL} />
-  const { brouillon, personne } = await searchParams
-  const data = await prescriptionFormData(actor, { draftId: one(brouillon), beneficiaryId: one(personne) })
+  const { brouillon, personne, contexte } = await searchParams
+  const data = await prescriptionFormData(actor, { draftId: one(brouillon), beneficiaryId: one(personne), contextId: one(contexte) })
   if (!data) {
     await recordAudit({ actorId: actor.accountId, act: 'prescription.create', outcome: 'REFUSED', detail: { code: 'NOT_FOUND' } })
     notFound()

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { ActionForm } from '@/components/ui/action-form'
+import { Card } from '@/components/ui/card'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { formatName, formatPhone, formatShortDate } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
+import type { OpenCall } from '@/lib/prescription/calls'
+import { endCallAction } from '@/lib/prescription/person-actions'
+
+type CallsCardProps = { person: { firstName: string; lastName: string; phone: string | null }; calls: OpenCall[] }
+
+const WHY: Record<string, string> = {
+  NOTICE: 'Lui dire où elle est orientée, et comment refuser.',
+  DECISION: 'Lui dire la réponse de la plateforme, notée dans l’historique.',
+}
+
+/** « Appeler NOM Prénom »: what a mail would have told somebody who has no address. */
+export function CallsCard({ person, calls }: CallsCardProps) {
+  if (calls.length === 0) return null
+  return (
+    <Card title={`Appeler ${formatName(person)}`} id="appels" className="no-print mt-6">
+      <p>
+        La personne n’a pas d’e-mail.{' '}
+        {person.phone && (
+          <a href={`tel:${person.phone}`} className="link text-lg font-bold whitespace-nowrap">
+            {formatPhone(person.phone)}
+          </a>
+        )}
+      </p>
+      <ul className="mt-3 space-y-3">
+        {calls.map(({ id, reason, prescriptionId, createdAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              {WHY[reason] ?? WHY.DECISION} <span className="text-ink-soft text-sm">Depuis le {formatShortDate(createdAt)}.</span>
+              {reason === 'NOTICE' && prescriptionId && (
+                <>
+                  {' '}
+                  <Link href={routes.personSheet(prescriptionId)} prefetch={false} className="link">
+                    Fiche à lire ou à imprimer
+                  </Link>
+                </>
+              )}
+            </span>
+            <ActionForm action={endCallAction} idPrefix={`${id}-`}>
+              <HiddenField name="callId" value={id} />
+              <SubmitButton variant="secondary">C’est fait</SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

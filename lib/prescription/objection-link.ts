@@ -1,0 +1,38 @@
+import 'server-only'
+import { createHmac } from 'node:crypto'
+import { secretHash } from '@/lib/account/secret-token'
+import { after, days, now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { env } from '@/lib/infra/env'
+
+const LIFETIME_MS = days(180)
+
+/** The secret of the link in a person's notice: derived from the mail's id, so that the mail rendered again is the same to the letter. */
+export async function objectionSecret(outboxId: string, { beneficiaryId, prescriptionId }: { beneficiaryId: string; prescriptionId: string }): Promise<string> {
+  const secret = createHmac('sha256', env().NEXTAUTH_SECRET).update(`objection/${outboxId}`).digest('base64url')
+  const link = { idHash: secretHash(secret), beneficiaryId, prescriptionId, purpose: 'OBJECT', createdAt: now(), expiresAt: after(LIFETIME_MS) }
+  await db.personLink.createMany({ data: [link], skipDuplicates: true })
+  return secret
+}
+
+export type ObjectionLink = { beneficiaryId: string; prescriptionId: string | null; platform: { name: string; phone: string | null; email: string }; objectedAt: Date | null; undoableUntil: Date | null }
+
+const UNDOABLE_MS = days(7)
+
+/** What a notice's link opens; null when it is unknown or expired, or when the person is no longer there. Changes nothing. */
+export async function objectionLink(secret: string): Promise<ObjectionLink | null> {
+  if (!/^[\w-]{20,100}$/.test(secret)) return null
+  const link = await db.personLink.findFirst({
+    where: { idHash: secretHash(secret), purpose: 'OBJECT', expiresAt: { gt: now() }, beneficiary: { removedAt: null } },
+    select: { beneficiaryId: true, prescriptionId: true },
+  })
+  if (!link?.prescriptionId) return null
+  const [prescription, objection] = await Promise.all([
+    db.prescription.findUnique({ where: { id: link.prescriptionId }, select: { platform: { select: { name: true, phone: true, email: true } } } }),
+    db.objection.findFirst({ where: { beneficiaryId: link.beneficiaryId, withdrawnAt: null }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } }),
+  ])
+  if (!prescription) return null
+  const objectedAt = objection?.createdAt ?? null
+  const undoableUntil = objectedAt && after(UNDOABLE_MS, objectedAt)
+  return { ...link, platform: prescription.platform, objectedAt, undoableUntil: undoableUntil && undoableUntil > now() ? undoableUntil : null }
+}
