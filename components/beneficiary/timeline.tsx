@@ -7,7 +7,7 @@ import { formatDateTime, formatMonth, plural } from '@/lib/infra/format'
 import type { Timeline as TimelineData, TimelineLine } from '@/lib/prescription/timeline'
 import { EVENT_LABELS } from '@/lib/record/labels'
 
-const AT_ONCE = 8
+const AT_ONCE = 5
 
 /** « Suivi »: the stage, what comes next, then everything that happened with its date and author, the latest first, month by month. */
 export function Timeline({ timeline: { stage, steps, lines, full } }: { timeline: TimelineData }) {

@@ -58,8 +58,8 @@ export const PLAIN_NEXT_STEP_LABELS: Record<NextStepCode, string> = {
 /** What the person has to know of whose turn it is. */
 export const PLAIN_OWNER_LABELS: Record<StepOwner, string | null> = {
   WIMOOV: null,
-  PRESCRIBER: 'C’est à la personne qui vous a orienté de le faire.',
-  PERSON: 'C’est à vous de le faire.',
+  PRESCRIBER: 'La personne qui vous a orienté s’en occupe.',
+  PERSON: 'C’est à vous d’agir.',
   NOBODY: null,
 }
 

@@ -58,6 +58,6 @@ test('a long history is folded, and says when it is not whole', () => {
   const many = Array.from({ length: 200 }, (_, index) => line(String(index), 'KEPT_OPEN'))
   show({ lines: many, full: true })
   expect(screen.getByText(/Voir plus/).closest('details')).not.toHaveAttribute('open')
-  expect(screen.getByText(/Voir plus/)).toHaveTextContent('192 étapes plus anciennes')
+  expect(screen.getByText(/Voir plus/)).toHaveTextContent('195 étapes plus anciennes')
   expect(screen.getByText('Seules les 200 dernières étapes sont montrées.')).toBeVisible()
 })
