@@ -32,7 +32,6 @@ export const routes = {
   queue: (query = '') => withQuery('/demandes', query),
   /** `fait`: what was just done there. */
   queued: (prescriptionId: string, fait?: AnswerDone) => withQuery(`/demandes/${prescriptionId}`, queryOf({ fait })),
-  parcours: (prescriptionId: string) => `/demandes/${prescriptionId}/parcours`,
   hotline: '/hotline',
   hotlinePerson: (accountId: string) => `/hotline/${accountId}`,
   administration: '/administration',
