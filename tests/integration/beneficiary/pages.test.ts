@@ -19,6 +19,9 @@ vi.mock('@/lib/account/require-actor', () => ({ requireActor: (_: string, ...rol
   return Promise.resolve(actor)
 } }))
 
+// The form of documents refreshes the page it is on; there is no router outside Next.
+vi.mock('next/navigation', async (original) => ({ ...(await original<object>()), useRouter: () => ({ refresh: () => {} }) }))
+
 const enter = async (name: PersonaName) => Object.assign(entering, { actor: await actorNamed(name) })
 const html = (page: React.ReactNode) => renderToStaticMarkup(page).replaceAll('\u00a0', ' ').replaceAll('&#x27;', '’')
 const list = async (params: Record<string, string> = {}) => html(await ListPage({ params: Promise.resolve({}), searchParams: Promise.resolve(params) }))
