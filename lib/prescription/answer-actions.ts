@@ -8,7 +8,7 @@ import { AcceptSchema, AskDocumentsSchema, AssignSchema, RefuseSchema, ReopenSch
 import { askDocuments } from '@/lib/prescription/ask-documents'
 import { assignPrescription } from '@/lib/prescription/assign-prescription'
 import { keepOpen } from '@/lib/prescription/keep-open'
-import { mayAnswer } from '@/lib/prescription/policy'
+import { mayAnswer, mayLookAfter } from '@/lib/prescription/policy'
 import { refusePrescription } from '@/lib/prescription/refuse-prescription'
 import { releasePrescription } from '@/lib/prescription/release-prescription'
 import { reopenPrescription } from '@/lib/prescription/reopen-prescription'
@@ -45,7 +45,7 @@ export const askDocumentsAction = action({ act: 'prescription.askDocuments', sch
   redirect(routes.queued(input.prescriptionId, 'pieces'))
 })
 
-export const keepOpenAction = action({ act: 'prescription.update', schema: TakeSchema }, async (actor, input) => {
+export const keepOpenAction = action({ act: 'prescription.update', may: mayLookAfter, schema: TakeSchema }, async (actor, input) => {
   redirect(`${routes.record(await keepOpen(actor, input), { fait: 'gardee' })}#prescriptions`)
 })
 

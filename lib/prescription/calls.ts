@@ -5,13 +5,14 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal, notFoundRefusal } from '@/lib/infra/refusal'
+import { mayLookAfter } from '@/lib/prescription/policy'
 import { recordEvent } from '@/lib/record/record-event'
 
 export type OpenCall = { id: string; reason: string; prescriptionId: string | null; createdAt: Date }
 
 /** The calls that wait for a person of the actor's, the oldest first: what a mail would have told. */
 export function openCalls(actor: Actor, beneficiaryId: string): Promise<OpenCall[]> {
-  if (actor.role === 'BENEFICIARY') return Promise.resolve([])
+  if (!mayLookAfter(actor)) return Promise.resolve([])
   return db.personCall.findMany({
     where: { beneficiaryId, doneAt: null, beneficiary: beneficiariesServedBy(actor) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -21,10 +22,10 @@ export function openCalls(actor: Actor, beneficiaryId: string): Promise<OpenCall
 
 /** « C'est fait »: the person was called. Twice records one. Returns whose fiche it is. */
 export async function endCall(actor: Actor, { callId }: { callId: string }): Promise<string> {
+  if (!mayLookAfter(actor)) throw forbiddenRefusal()
   return db.$transaction(async (tx) => {
     const call = await tx.personCall.findFirst({ where: { id: callId, beneficiary: beneficiariesServedBy(actor) }, select: { beneficiaryId: true, reason: true } })
     if (!call) throw notFoundRefusal()
-    if (actor.role === 'BENEFICIARY') throw forbiddenRefusal()
     const { beneficiaryId, reason } = call
     const { count } = await tx.personCall.updateMany({ where: { id: callId, doneAt: null }, data: { doneAt: now(), doneById: actor.accountId } })
     if (count === 0) return beneficiaryId

@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal, notFoundRefusal } from '@/lib/infra/refusal'
+import { mayLookAfter } from '@/lib/prescription/policy'
 import { recordStep } from '@/lib/prescription/record-step'
 
 /** The objection of a person that waits for an answer, and whether it does; null without one, or for whom it does not exist. */
@@ -17,9 +18,9 @@ export function openObjection(actor: Actor, beneficiaryId: string) {
 
 /** A professional who serves the person has answered them: what was agreed is kept with the prescription. */
 export async function handleObjection(actor: Actor, { beneficiaryId, agreed }: { beneficiaryId: string; agreed: string }): Promise<void> {
+  if (!mayLookAfter(actor)) throw forbiddenRefusal()
   await db.$transaction(async (tx) => {
     if ((await tx.beneficiary.count({ where: { AND: [{ id: beneficiaryId }, beneficiariesServedBy(actor)] } })) === 0) throw notFoundRefusal()
-    if (actor.role === 'BENEFICIARY') throw forbiddenRefusal()
     const [handled] = await tx.objection.updateManyAndReturn({
       where: { beneficiaryId, withdrawnAt: null, handledAt: null },
       data: { handledAt: now(), handledById: actor.accountId },

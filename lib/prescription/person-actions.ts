@@ -8,6 +8,7 @@ import { routes } from '@/lib/infra/routes'
 import { endCall } from '@/lib/prescription/calls'
 import { handleObjection } from '@/lib/prescription/handle-objection'
 import { object, withdrawObjection } from '@/lib/prescription/object'
+import { mayLookAfter } from '@/lib/prescription/policy'
 
 const RELOAD = 'Rechargez la page et recommencez\u00a0: le formulaire est incomplet.'
 const TokenSchema = z.strictObject({ token: z.string().max(200) })
@@ -27,11 +28,11 @@ export const withdrawObjectionAction = publicAction({ act: 'person.object', sche
   redirect(routes.object(input.token))
 })
 
-export const endCallAction = action({ act: 'person.call', schema: CallSchema }, async (actor, input) => {
+export const endCallAction = action({ act: 'person.call', may: mayLookAfter, schema: CallSchema }, async (actor, input) => {
   redirect(routes.record(await endCall(actor, input), { fait: 'appel' }))
 })
 
-export const handleObjectionAction = action({ act: 'objection.handle', schema: HandleSchema }, async (actor, input) => {
+export const handleObjectionAction = action({ act: 'objection.handle', may: mayLookAfter, schema: HandleSchema }, async (actor, input) => {
   await handleObjection(actor, input)
   redirect(routes.record(input.beneficiaryId, { fait: 'opposition' }))
 })

@@ -46,5 +46,8 @@ export function prescriptionsServedBy(actor: Actor): Prisma.PrescriptionWhereInp
   }
 }
 
+/** Who looks after the people of prescriptions: calls them, answers them, keeps their file open. */
+export const mayLookAfter = (actor: Actor) => actor.role === 'PRESCRIBER' || actor.role === 'ADVISOR'
+
 /** Who answers prescriptions and leads the parcours: advisors, for the plateformes where they work. */
 export const mayAnswer = (actor: Actor) => actor.role === 'ADVISOR'

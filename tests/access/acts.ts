@@ -87,11 +87,9 @@ export const ACTIONS: Record<string, Act> = {
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
   saveDraftAction: { row: 'draft.own', columns: OWN, call: byForm('saveDraftAction', () => ({ idempotencyKey: randomUUID(), lastName: 'Brouillon' })) },
-  // Who can never remove a document is told so, whoever it is about.
   removeDocumentAction: {
     row: 'document.delete',
     prepare: withDocument,
-    tighter: { BEN_foreign: 'FORBIDDEN' },
     call: async (subject, who, column) => {
       const documentId = await documentOf(subject)
       return byForm('removeDocumentAction', () => ({ documentId }))(subject, who, column)

@@ -418,3 +418,6 @@ ALTER TABLE replacement ADD CONSTRAINT replacement_days CHECK (ends_on >= starts
 ALTER TABLE document ADD CONSTRAINT document_owner CHECK ((draft_id IS NULL) <> (beneficiary_id IS NULL));
 -- What a plateforme sent to others.
 CREATE INDEX prescription_step_transferred ON prescription_step ((data ->> 'fromPlatformId'), id) WHERE kind = 'PRESCRIPTION_TRANSFERRED';
+-- Until its first rules a plateforme touches no département.
+UPDATE mobility_platform SET departements = '{}' WHERE departements IS NULL;
+ALTER TABLE mobility_platform ALTER COLUMN departements SET DEFAULT ARRAY[]::text[];
