@@ -13,8 +13,12 @@ import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
 import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provided'
 import { purgeDocuments } from '@/lib/prescription/purge-documents'
+import { escalateAccess } from '@/lib/prescription/escalate-access'
 import { escalateWaiting } from '@/lib/prescription/escalate-waiting'
 import { expireWaiting } from '@/lib/prescription/expire-waiting'
+import { accessAnsweredMail } from '@/lib/prescription/mails/access-answered'
+import { accessAskedMail } from '@/lib/prescription/mails/access-asked'
+import { followUpMovedMail } from '@/lib/prescription/mails/follow-up-moved'
 import { personObjectedMail } from '@/lib/prescription/mails/person-objected'
 import { personOrientedMail } from '@/lib/prescription/mails/person-oriented'
 import { prescriptionReceivedMail } from '@/lib/prescription/mails/prescription-received'
@@ -38,6 +42,9 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'prescription-referent': prescriptionReferentMail,
   'person-oriented': personOrientedMail,
   'person-objected': personObjectedMail,
+  'follow-up-moved': followUpMovedMail,
+  'access-asked': accessAskedMail,
+  'access-answered': accessAnsweredMail,
   'prescription-step': prescriptionStepMail,
   'waiting-digest': waitingDigestMail,
   'waiting-escalated': waitingEscalatedMail,
@@ -47,6 +54,7 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
 const JOBS: PeriodicJob[] = [
   { name: 'purge-expired', everyMs: hours(1), run: purgeExpired },
   { name: 'waiting-digests', everyMs: hours(1), run: sendWaitingDigests },
+  { name: 'escalate-access', everyMs: hours(1), run: escalateAccess },
   { name: 'escalate-waiting', everyMs: hours(1), run: escalateWaiting },
   { name: 'expire-waiting', everyMs: hours(1), run: expireWaiting },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { FilterChips } from '@/components/beneficiary/filter-chips'
 import { ListForm } from '@/components/beneficiary/list-form'
 import { ListPages } from '@/components/beneficiary/list-pages'
@@ -9,10 +10,11 @@ import type { ListFilters } from '@/lib/beneficiary/list-filters'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
 import { STAGE_LABELS } from '@/lib/beneficiary/stage-labels'
 import { formatName, plural } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
 
 type ColleagueResultsProps = { list: ShortCardList; filters: ListFilters; links: ListLinks }
 
-/** « Ma structure »: who is already followed by a colleague, so that nobody is prescribed twice. Cards lead nowhere. */
+/** « Ma structure »: who is already followed by a colleague, so that nobody is prescribed twice. A card only leads to taking the follow-up over. */
 export function ColleagueResults({ list, filters, links }: ColleagueResultsProps) {
   if (list.total === 0 && links.chips.length === 0) {
     return (
@@ -45,8 +47,8 @@ export function ColleagueResults({ list, filters, links }: ColleagueResultsProps
         </EmptyState>
       )}
       <ul className="mt-3 grid gap-3 @2xl:grid-cols-2 @5xl:grid-cols-3">
-        {list.cards.map((card, index) => (
-          <Card key={index} card={card} />
+        {list.cards.map((card) => (
+          <Card key={card.id} card={card} />
         ))}
       </ul>
       <ListPages page={list.page} pages={list.pages} links={links} cut={list.cut} />
@@ -63,6 +65,11 @@ function Card({ card }: { card: ShortCard }) {
       </p>
       <p className="text-ink-soft mt-2 text-sm">
         Suivi par {card.prescriber.firstName} {card.prescriber.lastName}
+      </p>
+      <p className="mt-2">
+        <Link href={routes.takeOver(card.id)} prefetch={false} className="link text-sm">
+          Reprendre le suivi<span className="sr-only"> de {formatName(card)}</span>
+        </Link>
       </p>
     </li>
   )

@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { type ListView, VIEW_LABELS } from '@/lib/beneficiary/labels'
+import { formatDay, formatName } from '@/lib/infra/format'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
 import { routes } from '@/lib/infra/routes'
 
-type ListPageProps = { view: ListView; links: ListLinks; hasColleagues: boolean; mayPrescribe: boolean; children: ReactNode }
+type Replaced = { id: string; endsOn: Date; absent: { firstName: string; lastName: string } }
+type ListPageProps = { view: ListView; links: ListLinks; hasColleagues: boolean; mayPrescribe: boolean; replaced: Replaced[]; children: ReactNode }
 
 /** « Utilisateurs »: whose people, and what is done from here. */
-export function ListPage({ view, links, hasColleagues, mayPrescribe, children }: ListPageProps) {
+export function ListPage({ view, links, hasColleagues, mayPrescribe, replaced, children }: ListPageProps) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -21,6 +23,26 @@ export function ListPage({ view, links, hasColleagues, mayPrescribe, children }:
           {mayPrescribe && <LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}
         </div>
       </div>
+      {mayPrescribe && (
+        <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+          <Link href={routes.drafts} className="link">
+            Brouillons
+          </Link>
+          <Link href={routes.accessRequests} className="link">
+            Demandes d’accès
+          </Link>
+          {hasColleagues && (
+            <Link href={routes.replacements} className="link">
+              Remplacements
+            </Link>
+          )}
+        </p>
+      )}
+      {replaced.map(({ id, endsOn, absent }) => (
+        <p key={id} role="note" className="bg-brand-50 rounded-control mt-3 px-4 py-2">
+          Vous remplacez <strong>{formatName(absent)}</strong> jusqu’au {formatDay(endsOn)}&nbsp;: ses bénéficiaires sont dans «&nbsp;Les miens&nbsp;».
+        </p>
+      ))}
       {hasColleagues && (
         <nav aria-label="Personnes affichées" className="border-line mt-6 flex gap-2 border-b">
           <ViewLink view="MINE" current={view} links={links} />

@@ -9,6 +9,7 @@ const DONE: Record<DoneAct, string> = {
   delegation: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.',
   appel: 'L’appel est noté dans l’historique.',
   opposition: 'La réponse à la personne est notée dans l’historique.',
+  reprise: 'Le suivi est repris. La fiche est maintenant dans « Les miens » de son prescripteur.',
   gardee: 'La demande reste ouverte trente jours de plus.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }

@@ -2,6 +2,7 @@
 
 import { use } from 'react'
 import { BirthFields } from '@/components/prescription/birth-fields'
+import { KnownElsewhere } from '@/components/prescription/known-elsewhere'
 import { choicesOf } from '@/components/prescription/choices'
 import { fieldProps, textProps } from '@/components/prescription/field-props'
 import { Row } from '@/components/prescription/section'
@@ -34,6 +35,7 @@ export function IdentityFields({ today }: { today: string }) {
         </div>
       )}
       <BirthFields today={today} />
+      {(errors.knownElsewhere || values.knownElsewhere === 'on') && <KnownElsewhere />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { DuplicatesPanel } from '@/components/prescription/duplicates-panel'
 import { ContactFields } from '@/components/prescription/contact-fields'
 import { IdentityFields } from '@/components/prescription/identity-fields'
 import { type KnownPerson, KnownPersonCard } from '@/components/prescription/known-person-card'
@@ -13,6 +14,7 @@ export function PersonSection({ person, platforms, today }: PersonSectionProps) 
     <Section name="PERSON">
       {person ? <KnownPersonCard person={person} /> : <IdentityFields today={today} />}
       <ContactFields />
+      {!person && <DuplicatesPanel />}
       <TerritoryFields platforms={platforms} today={today} knownBirthDate={person && person.birthDate.toISOString().slice(0, 10)} />
     </Section>
   )

@@ -10,6 +10,10 @@ export type Actor = {
   /** Structures of a prescriber, plateformes of an advisor: memberships that have not ended. */
   organisationIds: string[]
   platformIds: string[]
+  /** Whose people a prescriber follows: their own, and those of the colleagues whom they replace today. */
+  followsFor: string[]
+  /** People of other structures whose follow-up was shared with them; five hundred at most. */
+  sharedIds: string[]
   /** The person behind a beneficiary's account. */
   beneficiaryId: string | null
   sessionIdHash: string

@@ -8,6 +8,9 @@ import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
 import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
 import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
+import { ACCESS_ANSWERED_DEMO } from '@/lib/prescription/mails/access-answered'
+import { ACCESS_ASKED_DEMO } from '@/lib/prescription/mails/access-asked'
+import { FOLLOW_UP_MOVED_DEMO } from '@/lib/prescription/mails/follow-up-moved'
 import { PERSON_OBJECTED_DEMO } from '@/lib/prescription/mails/person-objected'
 import { PERSON_ORIENTED_DEMO } from '@/lib/prescription/mails/person-oriented'
 import { PRESCRIPTION_RECEIVED_DEMO } from '@/lib/prescription/mails/prescription-received'
@@ -30,6 +33,9 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'prescription-referent': PRESCRIPTION_REFERENT_DEMO,
   'person-oriented': PERSON_ORIENTED_DEMO,
   'person-objected': PERSON_OBJECTED_DEMO,
+  'follow-up-moved': FOLLOW_UP_MOVED_DEMO,
+  'access-asked': ACCESS_ASKED_DEMO,
+  'access-answered': ACCESS_ANSWERED_DEMO,
   'prescription-step': PRESCRIPTION_STEP_DEMO,
   'waiting-digest': WAITING_DIGEST_DEMO,
   'waiting-escalated': WAITING_ESCALATED_DEMO,

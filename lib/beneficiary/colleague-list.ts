@@ -11,11 +11,12 @@ import { everyWordIn } from '@/lib/infra/search-sql'
 import { findsNobody, searchTerm } from '@/lib/infra/search-term'
 
 type Name = { firstName: string; lastName: string }
-/** A colleague's person: enough not to prescribe somebody twice, and nothing else, not even what their record is called. */
-export type ShortCard = Name & { stage: Stage; prescriber: Name }
+/** A colleague's person: enough not to prescribe somebody twice, and to take their follow-up over. */
+export type ShortCard = Name & { id: string;  stage: Stage; prescriber: Name }
 export type ShortCardList = { cards: ShortCard[]; total: number; page: number; pages: number; cut: boolean }
 
 type Read = Name & {
+  id: string
   total: number
   skipped: number
   prescription: PrescriptionStatus | null
@@ -36,7 +37,7 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
     t AS MATERIALIZED (SELECT count(*)::int AS total FROM m),
     s AS MATERIALIZED (SELECT least(${(filters.page - 1) * PAGE_SIZE}::int, greatest(total - 1, 0) / ${PAGE_SIZE}::int * ${PAGE_SIZE}::int) AS skipped FROM t),
     page AS MATERIALIZED (SELECT id, key FROM m ORDER BY key ${way}, id ${way} LIMIT ${PAGE_SIZE} OFFSET (SELECT skipped FROM s))
-    SELECT t.total, s.skipped, b.first_name AS "firstName", b.last_name AS "lastName", f.first_name AS "prescriberFirstName", f.last_name AS "prescriberLastName",
+    SELECT t.total, s.skipped, b.id::text AS id, b.first_name AS "firstName", b.last_name AS "lastName", f.first_name AS "prescriberFirstName", f.last_name AS "prescriberLastName",
       latest.prescription, latest.test
     FROM t CROSS JOIN s LEFT JOIN page ON true LEFT JOIN beneficiary b ON b.id = page.id LEFT JOIN account f ON f.id = b.followed_by_id
     LEFT JOIN LATERAL (
@@ -54,8 +55,9 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
   }
 }
 
-function card({ firstName, lastName, prescription, test, prescriberFirstName, prescriberLastName }: Read): ShortCard {
+function card({ id, firstName, lastName, prescription, test, prescriberFirstName, prescriberLastName }: Read): ShortCard {
   return {
+    id,
     firstName,
     lastName,
     stage: stageOf(prescription, test),

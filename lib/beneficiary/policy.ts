@@ -11,9 +11,9 @@ const nobody: Prisma.BeneficiaryWhereInput = { id: { in: [] } }
  */
 export function beneficiariesVisibleTo(actor: Actor): Prisma.BeneficiaryWhereInput {
   switch (actor.role) {
-    // The people whose follow-up is theirs; colleagues' people are a short card, by another query.
+    // The people whose follow-up is theirs, of whom they replace or share; colleagues' people are a short card, by another query.
     case 'PRESCRIBER':
-      return actor.organisationIds.length > 0 ? { followedById: actor.accountId } : nobody
+      return actor.organisationIds.length > 0 ? followedBy(actor) : nobody
     case 'ADVISOR':
       return { prescriptions: { some: { platformId: { in: actor.platformIds } } } }
     case 'HOTLINE':
@@ -22,6 +22,12 @@ export function beneficiariesVisibleTo(actor: Actor): Prisma.BeneficiaryWhereInp
     case 'BENEFICIARY':
       return actor.beneficiaryId ? { id: actor.beneficiaryId, removedAt: null } : nobody
   }
+}
+
+// One equality in the common case: the order of names then comes from its index.
+function followedBy({ accountId, followsFor, sharedIds }: Actor): Prisma.BeneficiaryWhereInput {
+  if (followsFor.length === 1 && sharedIds.length === 0) return { followedById: accountId }
+  return { OR: [{ followedById: { in: followsFor } }, { id: { in: sharedIds } }] }
 }
 
 /** The people whose record an actor may act upon: visible, followed or on their plateforme, and not removed. */
@@ -41,7 +47,7 @@ export function beneficiariesServedBy(actor: Actor): Prisma.BeneficiaryWhereInpu
 export function beneficiariesOfColleagues(actor: Actor): Prisma.BeneficiaryWhereInput {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return { followedInId: { in: actor.organisationIds }, followedById: { not: actor.accountId }, removedAt: null }
+      return { followedInId: { in: actor.organisationIds }, followedById: { notIn: actor.followsFor }, id: { notIn: actor.sharedIds }, removedAt: null }
     case 'ADVISOR':
     case 'HOTLINE':
     case 'ADMIN':

@@ -10,7 +10,7 @@ const nobody = Prisma.sql`false`
 export function visibleToSql(actor: Actor): Prisma.Sql {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return actor.organisationIds.length > 0 ? Prisma.sql`r.followed_by_id = ${actor.accountId}::uuid` : nobody
+      return actor.organisationIds.length > 0 ? followedSql(actor, Prisma.sql`r`) : nobody
     case 'ADVISOR':
       return Prisma.sql`r.id IN (SELECT p.beneficiary_id FROM prescription p WHERE p.platform_id = ANY(${actor.platformIds}::uuid[]))`
     case 'HOTLINE':
@@ -21,11 +21,17 @@ export function visibleToSql(actor: Actor): Prisma.Sql {
   }
 }
 
+/** Whether a prescriber follows the row `person` of beneficiary: theirs, of whom they replace today, or shared with them. */
+export function followedSql({ accountId, followsFor, sharedIds }: Actor, person: Prisma.Sql): Prisma.Sql {
+  if (followsFor.length === 1 && sharedIds.length === 0) return Prisma.sql`${person}.followed_by_id = ${accountId}::uuid`
+  return Prisma.sql`(${person}.followed_by_id = ANY(${followsFor}::uuid[]) OR ${person}.id = ANY(${sharedIds}::uuid[]))`
+}
+
 /** `beneficiariesOfColleagues(actor)` about the row `r` of beneficiary; kept equal by the same test. */
 export function ofColleaguesSql(actor: Actor): Prisma.Sql {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return Prisma.sql`(r.followed_in_id = ANY(${actor.organisationIds}::uuid[]) AND r.followed_by_id <> ${actor.accountId}::uuid AND r.removed_at IS NULL)`
+      return Prisma.sql`(r.followed_in_id = ANY(${actor.organisationIds}::uuid[]) AND r.followed_by_id <> ALL(${actor.followsFor}::uuid[]) AND r.id <> ALL(${actor.sharedIds}::uuid[]) AND r.removed_at IS NULL)`
     case 'ADVISOR':
     case 'HOTLINE':
     case 'ADMIN':

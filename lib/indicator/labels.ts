@@ -4,6 +4,7 @@ export const TO_DO_LABELS = {
   RESUME_TEST: 'Reprendre le Test Mobilité en pause',
   DELEGATED_TEST: 'Passer le Test Mobilité délégué',
   GIVE_DOCUMENTS: 'Fournir les pièces demandées',
+  ANSWER_ACCESS: 'Répondre à une demande d’accès',
   CALL_PERSON: 'Appeler la personne : elle n’a pas d’e-mail',
   TAKE_PRESCRIPTION: 'Prendre en charge la demande',
   DECIDE_PRESCRIPTION: 'Répondre à la demande',

@@ -2,6 +2,7 @@ import 'server-only'
 import type { PrescriptionStatus, TestStatus } from '@/prisma/client/enums'
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { followedSql } from '@/lib/beneficiary/scope-sql'
 import { db } from '@/lib/infra/db'
 
 export type StatusCount<Status> = { status: Status; count: number }
@@ -29,7 +30,7 @@ export async function keyFigures(actor: Actor): Promise<KeyFigures | null> {
 function followedPeople(actor: Actor): Prisma.Sql | null {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return actor.organisationIds.length > 0 ? Prisma.sql`b.followed_by_id = ${actor.accountId}::uuid` : Prisma.sql`false`
+      return actor.organisationIds.length > 0 ? followedSql(actor, Prisma.sql`b`) : Prisma.sql`false`
     case 'ADVISOR':
       return Prisma.sql`p.platform_id = ANY(${actor.platformIds}::uuid[])`
     case 'HOTLINE':

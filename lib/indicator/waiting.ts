@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { followedSql } from '@/lib/beneficiary/scope-sql'
 import type { ToDoReason } from '@/lib/indicator/labels'
 import { now } from '@/lib/infra/clock'
 
@@ -8,7 +9,7 @@ const because = (reason: ToDoReason) => Prisma.sql`${reason}::text AS reason`
 
 /** What waits for a prescriber, as statements of (beneficiary_id, reason, since): each on an index of the people they follow. */
 export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
-  const followed = Prisma.sql`f.followed_by_id = ${actor.accountId}::uuid`
+  const followed = followedSql(actor, Prisma.sql`f`)
   return [
     Prisma.sql`
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
@@ -22,6 +23,9 @@ export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
       SELECT c.beneficiary_id, ${because('CALL_PERSON')}, min(c.created_at) AS since
       FROM person_call c JOIN beneficiary f ON f.id = c.beneficiary_id
       WHERE ${followed} AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
+    Prisma.sql`
+      SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.created_at AS since
+      FROM access_request q WHERE q.responder_id = ANY(${actor.followsFor}::uuid[]) AND q.state = 'PENDING'`,
   ]
 }
 
@@ -34,6 +38,9 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
       FROM mobility_test t
       WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
         AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here})`,
+    Prisma.sql`
+      SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.escalated_at AS since
+      FROM access_request q WHERE q.platform_id = ANY(${actor.platformIds}::uuid[]) AND q.state = 'PENDING' AND q.escalated_at IS NOT NULL`,
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('TAKE_PRESCRIPTION')}, p.waiting_since AS since
       FROM prescription p WHERE ${here} AND p.status = 'SENT' AND p.advisor_id IS NULL`,

@@ -18,3 +18,6 @@ export const days = (count: number) => hours(24 * count)
 
 /** A moment `ms` milliseconds after `from` (now by default). */
 export const after = (ms: number, from = now()) => new Date(from.getTime() + ms)
+
+/** Today in metropolitan France, e.g. `2026-11-23`: the day of rules, deadlines and absences. */
+export const parisDay = (at: Date = now()) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at)

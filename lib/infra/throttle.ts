@@ -22,6 +22,9 @@ export const THROTTLES = {
   invite: { name: 'invite', limit: 30, windowMs: minutes(60) },
   // A link tried by hand, or by a scanner that submits forms.
   objection: { name: 'objection', limit: 30, windowMs: minutes(60) },
+  duplicates: { name: 'duplicates', limit: 120, windowMs: minutes(1) },
+  // What is learnt of people followed elsewhere, by sending a form.
+  knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
   upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
 } satisfies Record<string, Throttle>

@@ -8,6 +8,7 @@ import { mayPrescribe } from '@/lib/prescription/policy'
 import { prescribe } from '@/lib/prescription/prescribe'
 import { prescriptionContext } from '@/lib/prescription/prescription-context'
 import { readPrescriptionForm } from '@/lib/prescription/read-prescription-form'
+import { requestAccess, RequestAccessSchema } from '@/lib/prescription/request-access'
 import { saveDraft } from '@/lib/prescription/save-draft'
 import { prescriptionSchema } from '@/lib/prescription/schema'
 
@@ -30,6 +31,14 @@ export const saveDraftAction = action(
   { act: 'draft.own', may: mayPrescribe, schema: PrescriptionDraftSchema, read: readPrescriptionForm, keepTyped },
   async (actor, values) => {
     redirect(routes.draft(await saveDraft(actor.accountId, values)), RedirectType.replace)
+  },
+)
+
+export const requestAccessAction = action(
+  { act: 'access.request', may: ({ role }) => role === 'PRESCRIBER', schema: RequestAccessSchema, read: readPrescriptionForm, keepTyped },
+  async (actor, input) => {
+    await requestAccess(actor, input)
+    redirect(routes.accessRequests, RedirectType.replace)
   },
 )
 

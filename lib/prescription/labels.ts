@@ -35,6 +35,14 @@ export const PRESCRIPTION_FIELDS = {
     help: 'Par exemple 03/04/1999. À partir de 16 ans.',
   },
   anotherPerson: { label: 'C’est une autre personne', section: 'PERSON', kind: 'TICK' },
+  knownElsewhere: { label: 'Prescrire quand même', section: 'PERSON', kind: 'TICK' },
+  accessReason: {
+    label: 'Pourquoi demander l’accès',
+    section: 'PERSON',
+    kind: 'TEXT',
+    maxLength: 300,
+    help: 'Lu par le professionnel qui accompagne la personne.',
+  },
   legalRepName: {
     label: 'Nom du représentant légal',
     section: 'PERSON',

@@ -1,5 +1,7 @@
 import 'server-only'
+import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { followedSql } from '@/lib/beneficiary/scope-sql'
 import type { Tx } from '@/lib/infra/db'
 import { formatName } from '@/lib/infra/format'
 import { Refusal } from '@/lib/infra/refusal'
@@ -14,7 +16,7 @@ type Name = { firstName: string; lastName: string }
 export async function refuseNamesake(tx: Tx, actor: Actor, { lastName, firstName, birthDate }: NewPerson): Promise<void> {
   const [namesake] = await tx.$queryRaw<Name[]>`
     SELECT first_name AS "firstName", last_name AS "lastName" FROM beneficiary
-    WHERE followed_by_id = ${actor.accountId}::uuid AND sort_key = search_normal(${lastName}) || ' ' || search_normal(${firstName})
+    WHERE ${followedSql(actor, Prisma.sql`beneficiary`)} AND sort_key = search_normal(${lastName}) || ' ' || search_normal(${firstName})
       AND birth_date = ${birthDate}::date AND removed_at IS NULL
     ORDER BY id LIMIT 1`
   if (!namesake) return

@@ -52,6 +52,8 @@ export const newPersonShape = {
   firstName: personName(FIELDS.firstName.maxLength, FIELDS.firstName.label),
   birthDate: required(date(), 'Indiquez la date de naissance.'),
   anotherPerson: tick(),
+  knownElsewhere: tick(),
+  accessReason: optionalShortText(FIELDS.accessReason.maxLength, FIELDS.accessReason.label),
   legalRepName: optionalShortText(FIELDS.legalRepName.maxLength, FIELDS.legalRepName.label),
   legalRepLink: choice('legalRepLink', LEGAL_REP_LINK_LABELS),
   legalRepPhone: phone(),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
-import { now } from '@/lib/infra/clock'
+import { parisDay } from '@/lib/infra/clock'
 import { communesForPostalCode } from '@/lib/organisation/communes'
 import type { PrescriptionContext } from '@/lib/prescription/context-rules'
 
@@ -10,4 +10,4 @@ export function prescriptionContext(actor: Actor): PrescriptionContext {
 }
 
 /** Today in metropolitan France, e.g. `2026-11-23`. */
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now())
+export const today = () => parisDay()

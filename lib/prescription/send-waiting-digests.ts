@@ -1,5 +1,5 @@
 import 'server-only'
-import { after, now } from '@/lib/infra/clock'
+import { after, now, parisDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { DIGEST_AFTER_MS } from '@/lib/prescription/waiting-limits'
@@ -43,7 +43,7 @@ function longWaits(): Promise<Waiting[]> {
 }
 
 function parisClock(at: Date) {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at)
+  const day = parisDay(at)
   const hour = Number(new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).formatToParts(at).find(({ type }) => type === 'hour')?.value)
   return { day, hour }
 }

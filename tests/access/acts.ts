@@ -7,6 +7,7 @@ import { startedBy } from '@/tests/support/a-test'
 import { aPdf } from '@/tests/support/files'
 import { newPersonForm } from '@/tests/support/prescription-form'
 import { ANSWER_ACTIONS } from './answer-acts'
+import { COLLEAGUE_ACTIONS } from './colleague-acts'
 import { byForm, type Call, type Form } from './by-form'
 import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES } from './administration-acts'
 import { callRoute } from './calls'
@@ -82,6 +83,7 @@ const revokeAnother: Call = async (subject, who, column) => {
 export const ACTIONS: Record<string, Act> = {
   ...ADMINISTRATION_ACTIONS,
   ...ANSWER_ACTIONS,
+  ...COLLEAGUE_ACTIONS,
   ...PARCOURS_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
@@ -141,6 +143,7 @@ export const HANDLERS: Record<string, Act> = {
   'POST /api/documents': { row: 'document.upload', call: upload },
   'GET /api/documents/[id]': { row: 'document.download', prepare: withDocument, call: onDocument() },
   'PATCH /api/documents/[id]': { row: 'document.upload', prepare: withDocument, call: onDocument({ method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ issuedOn: '03/04/2026' }) }) },
+  'POST /api/doublons': { row: 'duplicate.check', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/doublons', cookie, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"lastName":"Martin","firstName":"Anna"}' }) },
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
@@ -160,6 +163,9 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   '/demandes': { row: 'queue.take', path: () => '/demandes', columns: OWN },
   '/utilisateurs/prescriptions/[id]': { row: 'prescription.readComments', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}`, tighter: OTHERS },
   '/utilisateurs/prescriptions/[id]/information': { row: 'prescription.readComments', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}/information`, tighter: OTHERS },
+  '/utilisateurs/[id]/reprendre': { row: 'beneficiary.transfer', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/reprendre`, tighter: { PRE_own: 'NOT_FOUND', BEN_foreign: 'FORBIDDEN', ADV_foreign: 'FORBIDDEN' } },
+  '/utilisateurs/remplacements': { row: 'replacement.own', path: () => '/utilisateurs/remplacements', columns: OWN },
+  '/utilisateurs/acces': { row: 'access.answer', path: () => '/utilisateurs/acces', columns: OWN },
   '/demandes/[id]': { row: 'eligibility.decide', path: ({ prescriptionId }) => `/demandes/${prescriptionId}`, tighter: { BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN' } },
   '/utilisateurs/nouveau': { row: 'prescription.create', path: () => '/utilisateurs/nouveau', columns: OWN },
   '/utilisateurs/professionnels': { row: 'directory.staff', path: () => '/utilisateurs/professionnels', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },

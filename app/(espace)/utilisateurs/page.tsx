@@ -13,6 +13,7 @@ import { type ListLinks, listLinks } from '@/lib/beneficiary/list-links'
 import { mayRemoveRecords, typesListedFor } from '@/lib/beneficiary/policy'
 import { searchRefused } from '@/lib/beneficiary/search-refused'
 import { mayPrescribe } from '@/lib/prescription/policy'
+import { replacesToday } from '@/lib/prescription/replacements'
 
 export const metadata: Metadata = { title: 'Utilisateurs' }
 
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: PageProps<'/utilisateurs'>)
   const filters = parseFilters(await searchParams)
   const links = listLinks(filters)
   return (
-    <ListPage view={filters.vue} links={links} hasColleagues={actor.role === 'PRESCRIBER'} mayPrescribe={mayPrescribe(actor)}>
+    <ListPage view={filters.vue} links={links} hasColleagues={actor.role === 'PRESCRIBER'} replaced={await replacesToday(actor)} mayPrescribe={mayPrescribe(actor)}>
       {await results(actor, filters, links)}
     </ListPage>
   )

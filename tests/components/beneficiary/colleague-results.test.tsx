@@ -10,10 +10,10 @@ function show(list: Partial<ShortCardList>, params: Record<string, string> = {})
   render(<ColleagueResults list={{ cards: [], total: 0, page: 1, pages: 1, cut: false, ...list }} filters={filters} links={listLinks(filters)} />)
 }
 
-test('a card says who, where they are and who follows them, and leads nowhere', () => {
-  show({ cards: [{ firstName: 'Ana', lastName: 'Collègue', stage: 'TEST_TO_CHOOSE', prescriber: { firstName: 'Sacha', lastName: 'Démo' } }], total: 1 })
+test('a card says who, where they are and who follows them, and only leads to taking the follow-up over', () => {
+  show({ cards: [{ id: 'p1', firstName: 'Ana', lastName: 'Collègue', stage: 'TEST_TO_CHOOSE', prescriber: { firstName: 'Sacha', lastName: 'Démo' } }], total: 1 })
   expect(screen.getByRole('listitem')).toHaveTextContent('COLLÈGUE AnaTest à choisirSuivi par Sacha Démo')
-  expect(screen.queryByRole('link')).toBeNull()
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/utilisateurs/p1/reprendre'])
 })
 
 test('nobody yet, and no result', () => {

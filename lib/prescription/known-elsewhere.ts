@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { recordAudit } from '@/lib/infra/audit'
+import { db, type Tx } from '@/lib/infra/db'
+import { Refusal } from '@/lib/infra/refusal'
+import { refuseWhileBlocked, countAttempt, THROTTLES } from '@/lib/infra/throttle'
+import { outOfSightSql } from '@/lib/prescription/duplicates'
+
+/** Who is compared with the people of others: exactly, never by likeness. */
+export type ExactPerson = { lastName: string; firstName: string; birthDate: string; phone: string | null; email: string | null }
+
+/**
+ * Somebody out of the actor's sight who is the very person: same birth date, and same name however it is spelled, same phone or same
+ * address. Null when there is none.
+ */
+export async function personElsewhere(tx: Tx, actor: Actor, { lastName, firstName, birthDate, phone, email }: ExactPerson): Promise<string | null> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id::text AS id FROM beneficiary r
+    WHERE r.birth_date = ${birthDate}::date AND r.removed_at IS NULL
+      AND (r.sort_key = search_normal(${lastName}) || ' ' || search_normal(${firstName}) OR r.phone = ${phone} OR lower(r.email) = ${email})
+      AND ${outOfSightSql(actor)}
+    ORDER BY r.last_contact_at DESC, r.id LIMIT 1`
+  return found?.id ?? null
+}
+
+/**
+ * Says once, in one neutral sentence, that the person is accompanied elsewhere: no name, no structure. She may always prescribe anyway.
+ * Twenty times an hour at most, each audited; beyond, the form goes through and reveals nothing.
+ */
+export async function refuseKnownElsewhere(tx: Tx, actor: Actor, person: ExactPerson): Promise<void> {
+  const beneficiaryId = await personElsewhere(tx, actor, person)
+  if (!beneficiaryId || !(await mayStillLearn(actor))) return
+  await countAttempt(THROTTLES.knownElsewhere, actor.accountId)
+  await recordAudit({ actorId: actor.accountId, act: 'duplicate.check', outcome: 'READ', subject: { type: 'beneficiary', id: beneficiaryId } }, db)
+  throw new Refusal('Rien n’est encore créé.', 'REFUSED', {
+    knownElsewhere: ['Cette personne est déjà accompagnée. Vous pouvez prescrire quand même, ou demander l’accès à sa fiche.'],
+  })
+}
+
+async function mayStillLearn(actor: Actor) {
+  try {
+    await refuseWhileBlocked(THROTTLES.knownElsewhere, actor.accountId)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
