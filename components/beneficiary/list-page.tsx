@@ -8,10 +8,10 @@ import type { ListLinks } from '@/lib/beneficiary/list-links'
 import { routes } from '@/lib/infra/routes'
 
 type Replaced = { id: string; endsOn: Date; absent: { firstName: string; lastName: string } }
-type ListPageProps = { view: ListView; links: ListLinks; hasColleagues: boolean; mayPrescribe: boolean; replaced: Replaced[]; children: ReactNode }
+type ListPageProps = { view: ListView; links: ListLinks; hasColleagues: boolean; mayPrescribe: boolean; /** Whom the reader replaces today. */ replaced?: Replaced[]; children: ReactNode }
 
 /** « Utilisateurs »: whose people, and what is done from here. */
-export function ListPage({ view, links, hasColleagues, mayPrescribe, replaced, children }: ListPageProps) {
+export function ListPage({ view, links, hasColleagues, mayPrescribe, replaced = [], children }: ListPageProps) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">

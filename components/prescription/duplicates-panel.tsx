@@ -13,17 +13,19 @@ const FIELDS = ['lastName', 'firstName', 'birthDate', 'phone', 'email']
 /** « Vous suivez peut-être déjà cette personne »: asked a moment after the last key, inside one's own scope. It never blocks. */
 export function DuplicatesPanel() {
   const typed = useFormText('postalCode', (form) => JSON.stringify(Object.fromEntries(FIELDS.map((name) => [name, form.get(name) ?? '']))), '')
-  const [found, setFound] = useState<Duplicate[]>([])
+  const [answered, setAnswered] = useState<Duplicate[]>([])
+  const asking = worthAsking(typed)
   useEffect(() => {
-    if (!worthAsking(typed)) return setFound([])
+    if (!asking) return
     const leaving = new AbortController()
     // A network that is down says nothing: the check runs again on the server when the form is sent.
-    const timer = setTimeout(() => void ask(typed, leaving.signal).then(setFound, () => undefined), QUIET_MS)
+    const timer = setTimeout(() => void ask(typed, leaving.signal).then(setAnswered, () => undefined), QUIET_MS)
     return () => {
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [typed])
+  }, [typed, asking])
+  const found = asking ? answered : []
   return (
     <div role="status">
       {found.length > 0 && (

@@ -17,7 +17,6 @@ export type LedParcours = Awaited<ReturnType<typeof ledParcours>>
  */
 export async function ledParcours(tx: Tx, actor: Actor, prescriptionId: string, among: readonly PrescriptionStatus[]) {
   await prescriptionToAnswer(tx, actor, prescriptionId)
-  await tx.$queryRaw`SELECT id::text FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
   const parcours = await tx.prescription.findUniqueOrThrow({
     where: { id: prescriptionId },
     select: { id: true, beneficiaryId: true, status: true, sentAt: true, advisorId: true, firstContactOn: true },

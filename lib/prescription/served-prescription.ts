@@ -8,9 +8,13 @@ import { mayAnswer, prescriptionsServedBy } from '@/lib/prescription/policy'
 
 const seen = { id: true, beneficiaryId: true, status: true, platformId: true, advisorId: true, version: true, sentAt: true } as const
 
-/** A prescription that the actor serves. NOT_FOUND for every other one. `among`: another scope than theirs. */
+/**
+ * A prescription that the actor serves, held until the act is written: of two acts at once the second sees what the first did, a transfer
+ * included. NOT_FOUND for every other one. `among`: another scope than theirs.
+ */
 export async function servedPrescription(tx: Tx, actor: Actor, prescriptionId: string, among: Prisma.PrescriptionWhereInput = prescriptionsServedBy(actor)) {
   if (!isUuid(prescriptionId)) throw notFoundRefusal()
+  await tx.$queryRaw`SELECT id::text FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
   const prescription = await tx.prescription.findFirst({ where: { AND: [{ id: prescriptionId }, among] }, select: seen })
   if (!prescription) throw notFoundRefusal()
   return prescription

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { type NextStepCode, nextSteps, type StepFacts, type StepOwner } from '@/lib/prescription/next-step'
 import { NEXT_STEP_LABELS, PLAIN_NEXT_STEP_LABELS } from '@/lib/prescription/next-step-labels'
-import { PrescriptionStatus, TestMode, TestStatus, WaitingOn } from '@/prisma/client/enums'
+import { PrescriptionStatus, TestMode, TestStatus, type WaitingOn } from '@/prisma/client/enums'
 
 const since = new Date('2026-03-02T10:00:00Z')
 const touched = new Date('2026-03-05T10:00:00Z')
