@@ -27,6 +27,7 @@ import { prescriptionSentMail } from '@/lib/prescription/mails/prescription-sent
 import { prescriptionStepMail } from '@/lib/prescription/mails/prescription-step'
 import { waitingDigestMail } from '@/lib/prescription/mails/waiting-digest'
 import { waitingEscalatedMail } from '@/lib/prescription/mails/waiting-escalated'
+import { markUrgent } from '@/lib/prescription/mark-urgent'
 import { purgeDrafts } from '@/lib/prescription/purge-drafts'
 import { sendWaitingDigests } from '@/lib/prescription/send-waiting-digests'
 
@@ -57,6 +58,7 @@ const JOBS: PeriodicJob[] = [
   { name: 'escalate-access', everyMs: hours(1), run: escalateAccess },
   { name: 'escalate-waiting', everyMs: hours(1), run: escalateWaiting },
   { name: 'expire-waiting', everyMs: hours(1), run: expireWaiting },
+  { name: 'mark-urgent', everyMs: hours(1), run: markUrgent },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },
   { name: 'purge-documents', everyMs: hours(24), run: purgeDocuments },
 ]

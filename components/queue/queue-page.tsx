@@ -7,16 +7,16 @@ import { PageTitle } from '@/components/ui/page-title'
 import { plural } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import type { DelegatedTest } from '@/lib/prescription/delegated-tests'
-import type { Queue } from '@/lib/prescription/queue'
-import { QUEUE_PAGE_SIZE, type QueueFilters, queueQuery, type QueueView } from '@/lib/prescription/queue-filters'
+import type { QueueCounts, QueueLine } from '@/lib/prescription/queue'
+import { QUEUE_PAGE_SIZE, type QueueFilters, queueQuery } from '@/lib/prescription/queue-filters'
 import type { TransferredAway } from '@/lib/prescription/transferred-away'
 
 type QueuePageProps = {
   filters: QueueFilters
-  counts: Record<Exclude<QueueView, 'transmises'>, number>
+  counts: QueueCounts
   platforms: { id: string; name: string }[]
-  listed: Queue | null
-  delegated: { tests: DelegatedTest[]; total: number } | null
+  listed: QueueLine[] | null
+  delegated: DelegatedTest[] | null
   transferred: TransferredAway[] | null
   /** The moment from which waits are counted. */
   at: Date
@@ -24,14 +24,14 @@ type QueuePageProps = {
 
 /** « Demandes »: what waits for the plateforme, urgent first, then the longest wait. */
 export function QueuePage({ filters, counts, platforms, listed, delegated, transferred, at }: QueuePageProps) {
-  const total = listed?.total ?? delegated?.total ?? 0
+  const total = filters.vue === 'transmises' ? 0 : counts[filters.vue]
   return (
     <>
       <PageTitle>Demandes</PageTitle>
       <QueueTabs filters={filters} counts={counts} platforms={platforms} />
       <div className="mt-6">
-        {listed && <QueueTable lines={listed.lines} view={filters.vue} severalPlatforms={platforms.length > 1} at={at} />}
-        {delegated && <DelegatedTestList tests={delegated.tests} />}
+        {listed && <QueueTable lines={listed} view={filters.vue} severalPlatforms={platforms.length > 1} at={at} />}
+        {delegated && <DelegatedTestList tests={delegated} />}
         {transferred && <TransferredList lines={transferred} />}
       </div>
       {total > QUEUE_PAGE_SIZE && <Pages filters={filters} total={total} />}
@@ -44,7 +44,7 @@ function Pages({ filters, total }: { filters: QueueFilters; total: number }) {
   return (
     <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-4">
       {filters.page > 1 && (
-        <Link href={routes.queue(queueQuery(filters, { page: filters.page - 1 }))} className="link">
+        <Link href={routes.queue(queueQuery(filters, { page: Math.min(filters.page - 1, last) }))} className="link">
           Page précédente
         </Link>
       )}

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { routes } from '@/lib/infra/routes'
+import type { QueueCounts } from '@/lib/prescription/queue'
 import { QUEUE_VIEWS, type QueueFilters, queueQuery, type QueueView } from '@/lib/prescription/queue-filters'
 
-type QueueTabsProps = { filters: QueueFilters; counts: Record<Exclude<QueueView, 'transmises'>, number>; platforms: { id: string; name: string }[] }
+type QueueTabsProps = { filters: QueueFilters; counts: QueueCounts; platforms: { id: string; name: string }[] }
 
 const tab = 'rounded-full border-2 px-4 py-1.5 font-bold no-underline'
 const other = 'border-line bg-surface hover:border-brand-700'

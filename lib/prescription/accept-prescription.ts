@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/account/actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { answeredBy } from '@/lib/prescription/answered-by'
 import { movePrescription } from '@/lib/prescription/move-prescription'
 import { prescriptionToAnswer } from '@/lib/prescription/served-prescription'
 import { tellOfStep } from '@/lib/prescription/tell-of-step'
@@ -12,7 +13,7 @@ type Accepting = { prescriptionId: string; version: number; comment: string | nu
 /** « Éligible »: the plateforme accompanies the person; the first contact is its next step. The prescriber and the person are told, once. */
 export async function acceptPrescription(actor: Actor, { prescriptionId, version, comment }: Accepting): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { advisorId } = await prescriptionToAnswer(tx, actor, prescriptionId)
+    const before = await prescriptionToAnswer(tx, actor, prescriptionId)
     const moved = await movePrescription(tx, {
       prescriptionId,
       version,
@@ -20,7 +21,7 @@ export async function acceptPrescription(actor: Actor, { prescriptionId, version
       waitingOn: 'WIMOOV',
       kind: 'PRESCRIPTION_ACCEPTED',
       actorId: actor.accountId,
-      set: { decidedAt: now(), ...(advisorId ? {} : { advisorId: actor.accountId, takenAt: now() }) },
+      set: { decidedAt: now(), ...(await answeredBy(tx, actor, before)) },
       comment,
     })
     await tellOfStep(tx, { ...moved, prescriptionId, audiences: ['PRESCRIBER', 'PERSON'] })

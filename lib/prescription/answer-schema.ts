@@ -42,7 +42,9 @@ export const TransferSchema = z.strictObject({
   comment: comment('Message à l’autre plateforme'),
 })
 
-export const ReopenSchema = z.strictObject({ prescriptionId, version, comment: comment('Pourquoi rouvrir') })
+export const ReopenSchema = z
+  .strictObject({ prescriptionId, version, comment: comment('Pourquoi rouvrir') })
+  .refine(({ comment: said }) => said !== null, { path: ['comment'], error: 'Dites pourquoi la demande est rouverte.' })
 
 export type Refusing = z.output<typeof RefuseSchema>
 export type AskingDocuments = z.output<typeof AskDocumentsSchema>

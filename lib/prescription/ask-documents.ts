@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import type { AskingDocuments } from '@/lib/prescription/answer-schema'
+import { answeredBy } from '@/lib/prescription/answered-by'
 import { movePrescription } from '@/lib/prescription/move-prescription'
 import { prescriptionToAnswer } from '@/lib/prescription/served-prescription'
 import { tellOfStep } from '@/lib/prescription/tell-of-step'
@@ -11,7 +12,7 @@ import { tellOfStep } from '@/lib/prescription/tell-of-step'
 /** « Demander des pièces », of the prescriber or of the person, who is told once and has thirty days (product.md, the two machines). */
 export async function askDocuments(actor: Actor, { prescriptionId, version, types, askedOf, comment }: AskingDocuments): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { advisorId } = await prescriptionToAnswer(tx, actor, prescriptionId)
+    const before = await prescriptionToAnswer(tx, actor, prescriptionId)
     const moved = await movePrescription(tx, {
       prescriptionId,
       version,
@@ -19,7 +20,7 @@ export async function askDocuments(actor: Actor, { prescriptionId, version, type
       waitingOn: askedOf,
       kind: 'DOCUMENTS_REQUESTED',
       actorId: actor.accountId,
-      set: advisorId ? {} : { advisorId: actor.accountId, takenAt: now() },
+      set: await answeredBy(tx, actor, before),
       comment,
       data: { types, askedOf },
     })

@@ -7,15 +7,14 @@ import { QUEUE_PAGE_SIZE, type QueueFilters } from '@/lib/prescription/queue-fil
 
 export type DelegatedTest = { beneficiaryId: string; firstName: string; lastName: string; phone: string | null; communeName: string; status: TestStatus; delegatedAt: Date | null }
 
-/** The Tests delegated to the actor's plateformes and not passed yet, the oldest first. One statement. */
-export async function delegatedTests(actor: Actor, filters: QueueFilters): Promise<{ tests: DelegatedTest[]; total: number }> {
-  const rows = await db.$queryRaw<(DelegatedTest & { total: number })[]>`
+/** A page of the Tests delegated to the actor's plateformes and not passed yet, the oldest first. One statement; `queueCounts` says how many. */
+export function delegatedTests(actor: Actor, filters: QueueFilters): Promise<DelegatedTest[]> {
+  return db.$queryRaw<DelegatedTest[]>`
     SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, b.commune_name AS "communeName", t.status::text AS status,
-      t.delegated_at AS "delegatedAt", count(*) OVER ()::int AS total
+      t.delegated_at AS "delegatedAt"
     FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
     WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
       AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${filteredPlatforms(actor, filters)}::uuid[]))
     ORDER BY t.delegated_at, t.id
     LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE}`
-  return { tests: rows.map(({ total: _, ...test }) => test), total: rows[0]?.total ?? 0 }
 }

@@ -9,16 +9,23 @@ const BATCH = 200
 
 type Waiting = { id: string; beneficiaryId: string; platformId: string }
 
-/** Tells the leads of a plateforme of a demand that has waited for their team for fifteen days; once for each wait. It never expires. Idempotent. */
+/**
+ * Tells the leads of a plateforme of a file that has waited for their team for fifteen days, for an answer or for the first contact; once for
+ * each wait. It never expires. Idempotent.
+ */
 export async function escalateWaiting(): Promise<void> {
-  const due = { waitingOn: 'WIMOOV' as const, escalatedAt: null, status: { in: ['SENT' as const, 'IN_REVIEW' as const] }, waitingSince: { lte: after(-ESCALATION_AFTER_MS) } }
-  const waiting = await db.prescription.findMany({ where: due, orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }], take: BATCH, select: { id: true, beneficiaryId: true, platformId: true } })
-  for (const prescription of waiting) await db.$transaction((tx) => escalate(tx, prescription))
+  for (;;) {
+    const waiting = await db.prescription.findMany({ where: { ...due(), beneficiary: { removedAt: null } }, orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }], take: BATCH, select: { id: true, beneficiaryId: true, platformId: true } })
+    for (const prescription of waiting) await db.$transaction((tx) => escalate(tx, prescription))
+    if (waiting.length < BATCH) return
+  }
 }
+
+const due = () => ({ waitingOn: 'WIMOOV' as const, escalatedAt: null, waitingSince: { lte: after(-ESCALATION_AFTER_MS) } })
 
 async function escalate(tx: Tx, { id, beneficiaryId, platformId }: Waiting) {
   // Two workers, or a decision at this very moment: whoever changes the row first wins.
-  const { count } = await tx.prescription.updateMany({ where: { id, waitingOn: 'WIMOOV', escalatedAt: null, waitingSince: { lte: after(-ESCALATION_AFTER_MS) } }, data: { escalatedAt: now() } })
+  const { count } = await tx.prescription.updateMany({ where: { id, platformId, ...due() }, data: { escalatedAt: now() } })
   if (count === 0) return
   const stepId = await recordStep(tx, { prescriptionId: id, beneficiaryId, kind: 'ESCALATED', actorId: null })
   const leads = await tx.platformMembership.findMany({

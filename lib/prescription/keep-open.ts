@@ -1,21 +1,25 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { recordAudit } from '@/lib/infra/audit'
-import { now } from '@/lib/infra/clock'
+import { after, hours, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { recordStep } from '@/lib/prescription/record-step'
 import { servedPrescription } from '@/lib/prescription/served-prescription'
 
-/** « Garder ouvert »: a prescription that waits for documents waits thirty days more. By who serves the person. */
+/** A second press, or the mail opened in two tabs: it has just begun to wait. */
+const JUST_NOW_MS = hours(1)
+
+/**
+ * « Garder ouvert »: a prescription that waits for documents waits thirty days more, with its two warnings. By who serves the person.
+ * Returns whose record to go to.
+ */
 export async function keepOpen(actor: Actor, { prescriptionId }: { prescriptionId: string }): Promise<string> {
   return db.$transaction(async (tx) => {
-    const { beneficiaryId } = await servedPrescription(tx, actor, prescriptionId)
-    const { count } = await tx.prescription.updateMany({
-      where: { id: prescriptionId, status: 'DOCUMENTS_REQUESTED' },
-      data: { waitingSince: now(), expiryWarnings: 0 },
-    })
-    if (count === 0) throw new Refusal('Cette demande n’attend plus de pièces.', 'CONFLICT')
+    const { beneficiaryId, status, waitingSince } = await servedPrescription(tx, actor, prescriptionId)
+    if (status !== 'DOCUMENTS_REQUESTED') throw new Refusal('Cette demande n’attend plus de pièces.', 'CONFLICT')
+    if (waitingSince > after(-JUST_NOW_MS)) return beneficiaryId
+    await tx.prescription.update({ where: { id: prescriptionId }, data: { waitingSince: now(), expiryWarnings: 0 }, select: { id: true } })
     await recordStep(tx, { prescriptionId, beneficiaryId, kind: 'KEPT_OPEN', actorId: actor.accountId })
     await recordAudit({ actorId: actor.accountId, act: 'prescription.update', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { prescriptionId, keptOpen: true } }, tx)
     return beneficiaryId

@@ -3,10 +3,11 @@ import type { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus, WaitingOn } from '@/prisma/client/enums'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
+import { formatDateTime } from '@/lib/infra/format'
 import { Refusal } from '@/lib/infra/refusal'
 import { recordStep, type StepWords } from '@/lib/prescription/record-step'
 import { mayBecome } from '@/lib/prescription/transitions'
-import type { EventKind } from '@/lib/record/labels'
+import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 
 export type Move = StepWords & {
   prescriptionId: string
@@ -38,8 +39,7 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
     SELECT beneficiary_id::text AS "beneficiaryId", status::text AS status, version FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
   // Staying where it is (a transfer of what nobody has taken) is no step of the machine: the act itself says it is allowed.
   const allowed = current?.status === to ? move.from !== undefined : current && mayBecome(to).includes(current.status)
-  if (!current || !allowed || !from.includes(current.status)) throw movedMeanwhile()
-  if (version !== undefined && version !== current.version) throw movedMeanwhile()
+  if (!current || !allowed || !from.includes(current.status) || (version !== undefined && version !== current.version)) throw await movedMeanwhile(tx, prescriptionId)
   await tx.prescription.update({
     where: { id: prescriptionId },
     data: { ...set, status: to, waitingOn, waitingSince: now(), expiryWarnings: 0, escalatedAt: null, version: { increment: 1 } },
@@ -50,4 +50,10 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
   return { beneficiaryId, from: status, stepId }
 }
 
-const movedMeanwhile = () => new Refusal('Cette prescription a changé pendant que vous la lisiez. Rechargez la page pour voir où elle en est\u00a0: rien n’a été modifié.', 'CONFLICT')
+// What was done meanwhile and by whom is told to the actor, who may read it; what they had typed stays in the form.
+async function movedMeanwhile(tx: Tx, prescriptionId: string) {
+  const last = await tx.prescriptionStep.findFirst({ where: { prescriptionId }, orderBy: { id: 'desc' }, select: { kind: true, happenedAt: true, actor: { select: { firstName: true, lastName: true } } } })
+  const label = last && last.kind in EVENT_LABELS && EVENT_LABELS[last.kind as EventKind]
+  const done = last && label ? `\u00a0: «\u00a0${label}\u00a0», le ${formatDateTime(last.happenedAt)}${last.actor ? `, par ${last.actor.firstName} ${last.actor.lastName}` : ''}` : ''
+  return new Refusal(`Cette prescription a changé pendant que vous la lisiez${done}. Rien n’a été modifié. Rechargez la page pour voir où elle en est.`, 'CONFLICT')
+}

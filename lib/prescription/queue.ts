@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
+import { answeredSql } from '@/lib/prescription/advisors-of'
 import { QUEUE_PAGE_SIZE, type QueueFilters, type QueueView } from '@/lib/prescription/queue-filters'
 
 export type QueueLine = {
@@ -22,40 +23,43 @@ export type QueueLine = {
   deadlineOn: Date | null
   outcome: string | null
   missingDocuments: number
+  /** Who answers; null too for what somebody who has left had taken. */
   advisor: string | null
 }
-export type Queue = { lines: QueueLine[]; total: number }
+export type QueueCounts = Record<Exclude<QueueView, 'transmises'>, number>
 
 const UNDECIDED = Prisma.sql`p.status IN ('SENT', 'IN_REVIEW', 'DOCUMENTS_REQUESTED')`
 
 /**
- * A page of « Demandes »: the undecided prescriptions of the actor's plateformes, urgent first, then the longest wait; and how many there
- * are. One statement, on the index `prescription_queue`.
+ * A page of « Demandes »: the undecided prescriptions of the actor's plateformes, urgent first, then the longest wait. One statement, on the
+ * index `prescription_queue`: the page is found before anything else is read. `queueCounts` says how many there are.
  */
-export async function queue(actor: Actor, filters: QueueFilters): Promise<Queue> {
+export function queue(actor: Actor, filters: QueueFilters): Promise<QueueLine[]> {
   const platformIds = filteredPlatforms(actor, filters)
-  const rows = await db.$queryRaw<(QueueLine & { total: number })[]>`
+  return db.$queryRaw<QueueLine[]>`
+    WITH page AS MATERIALIZED (
+      SELECT p.* FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
+      WHERE p.platform_id = ANY(${platformIds}::uuid[]) AND ${UNDECIDED} AND b.removed_at IS NULL AND ${viewed(actor, filters.vue)}
+      ORDER BY p.urgent DESC, p.waiting_since, p.id
+      LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE})
     SELECT p.id::text AS id, p.reference, p.beneficiary_id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName",
       b.commune_name AS "communeName", a.first_name || ' ' || a.last_name AS prescriber, o.name AS organisation, m.name AS platform, p.status::text AS status,
       p.sent_at AS "sentAt", p.waiting_since AS "waitingSince", p.urgent, p.deadline_on AS "deadlineOn", p.eligibility ->> 'outcome' AS outcome,
       (cardinality(p.later_documents) + (SELECT count(*) FROM requested_document r WHERE r.prescription_id = p.id AND r.provided_at IS NULL))::int AS "missingDocuments",
-      v.first_name || ' ' || v.last_name AS advisor, count(*) OVER ()::int AS total
-    FROM prescription p
+      v.first_name || ' ' || v.last_name AS advisor
+    FROM page p
     JOIN beneficiary b ON b.id = p.beneficiary_id
     JOIN account a ON a.id = p.prescriber_id
     JOIN mobility_platform m ON m.id = p.platform_id
     LEFT JOIN organisation o ON o.id = p.organisation_id
-    LEFT JOIN account v ON v.id = p.advisor_id
-    WHERE p.platform_id = ANY(${platformIds}::uuid[]) AND ${UNDECIDED} AND b.removed_at IS NULL AND ${viewed(actor, filters.vue)}
-    ORDER BY p.urgent DESC, p.waiting_since, p.id
-    LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE}`
-  return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 }
+    LEFT JOIN account v ON v.id = p.advisor_id AND ${answeredSql}
+    ORDER BY p.urgent DESC, p.waiting_since, p.id`
 }
 
 function viewed(actor: Actor, view: QueueView): Prisma.Sql {
   switch (view) {
     case 'a-prendre':
-      return Prisma.sql`p.advisor_id IS NULL`
+      return Prisma.sql`NOT ${answeredSql}`
     case 'miennes':
       return Prisma.sql`p.advisor_id = ${actor.accountId}::uuid`
     case 'pieces':
@@ -68,10 +72,10 @@ function viewed(actor: Actor, view: QueueView): Prisma.Sql {
 }
 
 /** How many wait in each list, for its tab. One statement. */
-export async function queueCounts(actor: Actor, filters: QueueFilters): Promise<Record<Exclude<QueueView, 'transmises'>, number>> {
+export async function queueCounts(actor: Actor, filters: QueueFilters): Promise<QueueCounts> {
   const platformIds = filteredPlatforms(actor, filters)
   const [counts] = await db.$queryRaw<{ free: number; mine: number; documents: number; all: number; tests: number }[]>`
-    SELECT count(*) FILTER (WHERE p.advisor_id IS NULL)::int AS free, count(*) FILTER (WHERE p.advisor_id = ${actor.accountId}::uuid)::int AS mine,
+    SELECT count(*) FILTER (WHERE NOT ${answeredSql})::int AS free, count(*) FILTER (WHERE p.advisor_id = ${actor.accountId}::uuid)::int AS mine,
       count(*) FILTER (WHERE p.status = 'DOCUMENTS_REQUESTED')::int AS documents, count(*)::int AS all,
       (SELECT count(*) FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
        WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL

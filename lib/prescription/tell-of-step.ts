@@ -3,7 +3,8 @@ import type { Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { askToCall } from '@/lib/prescription/ask-to-call'
 
-export type Audience = 'PRESCRIBER' | 'PERSON' | 'PLATFORM'
+/** ADVISOR: whom the act names, e.g. who was handed a demand. */
+export type Audience = 'PRESCRIBER' | 'PERSON' | 'PLATFORM' | 'ADVISOR'
 
 type Telling = { stepId: bigint; beneficiaryId: string; prescriptionId: string; audiences: readonly Audience[] }
 
@@ -14,9 +15,12 @@ export async function tellOfStep(tx: Tx, { stepId, beneficiaryId, prescriptionId
       await askToCall(tx, { beneficiaryId, prescriptionId, reason: 'DECISION', dedupeKey: `step/${stepId}` })
       continue
     }
-    await queueMail(tx, { kind: 'prescription-step', dedupeKey: `prescription-step/${stepId}/${audience}`, payload: { stepId: String(stepId), audience } })
+    await queueMail(tx, { kind: 'prescription-step', dedupeKey: stepMailKey(stepId, audience), payload: { stepId: String(stepId), audience } })
   }
 }
+
+/** The one mail of an act to one of its readers. */
+export const stepMailKey = (stepId: bigint, audience: Audience) => `prescription-step/${stepId}/${audience}`
 
 async function hasAddress(tx: Tx, beneficiaryId: string) {
   const { email } = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { email: true } })

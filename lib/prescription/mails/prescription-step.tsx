@@ -12,7 +12,7 @@ import { STEP_WORDS, type StepWords } from '@/lib/prescription/mails/step-words'
 import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 import type { Audience } from '@/lib/prescription/tell-of-step'
 
-const DataSchema = z.object({ types: z.array(z.string()).default([]) })
+const DataSchema = z.object({ types: z.array(z.string()).default([]), advisorId: z.string().nullable().default(null) })
 
 /** Tells the prescriber, the person or the plateforme of an act on a prescription, in the words of `STEP_WORDS`. */
 export const prescriptionStepMail: MailRenderer = async ({ stepId, audience }) => {
@@ -20,15 +20,16 @@ export const prescriptionStepMail: MailRenderer = async ({ stepId, audience }) =
   const reader = audience as Audience
   const words = step && STEP_WORDS[step.kind as EventKind]?.[reader]
   if (!step || !words || step.prescription.beneficiary.removedAt) return null
-  const { prescription, data, ...texts } = step
-  const recipient = await recipientOf(reader, prescription)
+  const { prescription, data, kind, ...texts } = step
+  const { types, advisorId } = DataSchema.parse(data)
+  const recipient = await recipientOf(reader, kind, { ...prescription, namedId: advisorId })
   if (!recipient) return null
   const said = words({
     ...texts,
     reference: prescription.reference,
     platform: prescription.platform.name,
     organisation: prescription.organisation?.name ?? null,
-    types: DataSchema.parse(data).types,
+    types,
   })
   return { to: recipient.to, ...(await stepMessage(said, recipient)) }
 }
@@ -41,7 +42,7 @@ async function stepMessage({ subject, preview, paragraphs }: StepWords, { href, 
 }
 
 const DEMO_TOLD = { reference: DEMO_DATA.reference, platform: DEMO_DATA.platform, organisation: DEMO_DATA.structure, comment: DEMO_DATA.comment, remedy: DEMO_DATA.comment, alternative: DEMO_DATA.comment, types: ['IDENTITY', 'ADDRESS_PROOF'] }
-const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme' }
+const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme', ADVISOR: 'au conseiller' }
 
 export const PRESCRIPTION_STEP_DEMO: MailExample[] = Object.entries(STEP_WORDS).flatMap(([kind, readers]) =>
   Object.entries(readers).map(([audience, words]) => ({
@@ -61,6 +62,7 @@ const told = {
       id: true,
       reference: true,
       beneficiaryId: true,
+      advisorId: true,
       platform: { select: { name: true, email: true } },
       organisation: { select: { name: true } },
       beneficiary: { select: { email: true, removedAt: true, account: { select: { email: true, disabledAt: true } } } },
@@ -68,18 +70,32 @@ const told = {
   },
 } as const
 
-type Told = { id: string; beneficiaryId: string; platform: { email: string }; beneficiary: { email: string | null; account: { email: string | null; disabledAt: Date | null } | null } }
+type Told = {
+  id: string
+  beneficiaryId: string
+  advisorId: string | null
+  /** Whom the act named. */
+  namedId: string | null
+  platform: { email: string }
+  beneficiary: { email: string | null; account: { email: string | null; disabledAt: Date | null } | null }
+}
 
-async function recipientOf(audience: Audience, { id, beneficiaryId, platform, beneficiary }: Told): Promise<Recipient | null> {
+async function recipientOf(audience: Audience, kind: string, { id, beneficiaryId, advisorId, namedId, platform, beneficiary }: Told): Promise<Recipient | null> {
   switch (audience) {
     case 'PRESCRIBER': {
       const to = await prescriberToTell(id)
-      return to === null ? null : { to, href: appOrigin() + routes.record(beneficiaryId), label: 'Ouvrir la fiche', reason: 'Vous recevez ce message parce que vous suivez la personne de cette prescription.' }
+      const { href, label } = kind === 'EXPIRY_WARNED' ? { href: `${routes.record(beneficiaryId)}#prescriptions`, label: 'Garder ouvert' } : { href: routes.record(beneficiaryId), label: 'Ouvrir la fiche' }
+      return to === null ? null : { to, href: appOrigin() + href, label, reason: 'Vous recevez ce message parce que vous suivez la personne de cette prescription.' }
     }
     case 'PERSON': {
       const { email: to, account } = beneficiary
       const href = account && !account.disabledAt ? appOrigin() + routes.mySpace : null
       return to === null ? null : { to, href, label: 'Ouvrir mon espace', reason: 'Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov.' }
+    }
+    case 'ADVISOR': {
+      // Handed on again before the mail left: whoever has it now was told.
+      const advisor = namedId && namedId === advisorId ? await db.account.findFirst({ where: { id: namedId, disabledAt: null, removedAt: null }, select: { email: true } }) : null
+      return advisor?.email ? { to: advisor.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce qu’un collègue vous confie cette demande.' } : null
     }
     case 'PLATFORM':
       return { to: platform.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce que cette adresse est celle de la plateforme.' }

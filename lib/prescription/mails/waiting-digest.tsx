@@ -34,9 +34,9 @@ async function waitingDigestMessage(count: number, href: string): Promise<MailBo
 export const WAITING_DIGEST_DEMO: MailExample[] = [{ title: 'Une fois par jour', message: () => waitingDigestMessage(3, DEMO_LINK) }]
 
 async function accountToTell(id: string) {
-  const account = await db.account.findFirst({ where: { id, disabledAt: null, removedAt: null }, select: { email: true, role: true } })
+  const account = await db.account.findFirst({ where: { id, disabledAt: null, removedAt: null }, select: { email: true } })
   if (!account?.email) return null
-  return { to: account.email, href: account.role === 'ADVISOR' ? routes.queue('vue=miennes') : routes.dashboard }
+  return { to: account.email, href: routes.dashboard }
 }
 
 async function platformToTell(id: string) {
