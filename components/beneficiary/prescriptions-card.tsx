@@ -51,6 +51,11 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
                 <Link href={routes.prescribed(prescription.id)} prefetch={false} className="link">
                   Référence, équipe et suite
                 </Link>
+                {prescription.mayBeCorrected && (
+                  <Link href={routes.correctPrescription(prescription.id)} prefetch={false} className="link">
+                    Corriger ou annuler
+                  </Link>
+                )}
                 <Link href={routes.sameContext(prescription.id)} prefetch={false} className="link">
                   Prescrire une autre personne avec le même contexte
                 </Link>

@@ -10,6 +10,7 @@ const DONE: Record<DoneAct, string> = {
   appel: 'L’appel est noté dans l’historique.',
   opposition: 'La réponse à la personne est notée dans l’historique.',
   reprise: 'Le suivi est repris. La fiche est maintenant dans « Les miens » de son prescripteur.',
+  annulation: 'La prescription est annulée. La plateforme et la personne sont prévenues.',
   gardee: 'La demande reste ouverte trente jours de plus.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }

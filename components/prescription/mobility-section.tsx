@@ -17,6 +17,16 @@ import { DEADLINE_TYPE_LABELS, PROJECT_LABELS } from '@/lib/prescription/vocabul
 export function MobilitySection({ platforms }: { platforms: Platform[] }) {
   return (
     <Section name="MOBILITY">
+      <MobilityFields />
+      <WishedServicesField platforms={platforms} />
+    </Section>
+  )
+}
+
+/** Its fields, without the services, which are those of a plateforme. */
+export function MobilityFields() {
+  return (
+    <>
       <DecisiveFields />
       <Row>
         <SelectField {...fieldProps('licence')} choices={choicesOf(LICENCE_LABELS)} />
@@ -39,7 +49,6 @@ export function MobilitySection({ platforms }: { platforms: Platform[] }) {
           <SelectField {...fieldProps('atypicalHours')} choices={choicesOf(YES_NO_UNKNOWN_LABELS)} />
         </Row>
       </Group>
-      <WishedServicesField platforms={platforms} />
-    </Section>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { choicesOf } from '@/components/prescription/choices'
 import { fieldProps, textProps } from '@/components/prescription/field-props'
 import { ReferentFields } from '@/components/prescription/referent-fields'
@@ -13,6 +14,17 @@ import { CONTRACT_LABELS, EDUCATION_LEVEL_LABELS, EMPLOYMENT_STATUS_LABELS, INCO
 export function SituationSection() {
   return (
     <Section name="SITUATION">
+      <SituationFields>
+        <SensitiveFields />
+      </SituationFields>
+    </Section>
+  )
+}
+
+/** Its fields; `children` go last, with what helps to know the situation. */
+export function SituationFields({ children }: { children?: ReactNode }) {
+  return (
+    <>
       <SelectField {...fieldProps('employmentStatus')} choices={choicesOf(EMPLOYMENT_STATUS_LABELS)} />
       <Row>
         <SelectField {...fieldProps('registeredAtFt')} choices={choicesOf(YES_NO_UNKNOWN_LABELS)} />
@@ -27,8 +39,8 @@ export function SituationSection() {
           <SelectField {...fieldProps('singleParent')} choices={choicesOf(YES_NO_UNKNOWN_LABELS)} />
           <TextField {...textProps('dependentChildren')} inputMode="numeric" autoComplete="off" />
         </Row>
-        <SensitiveFields />
+        {children}
       </Group>
-    </Section>
+    </>
   )
 }

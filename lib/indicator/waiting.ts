@@ -10,11 +10,13 @@ const because = (reason: ToDoReason) => Prisma.sql`${reason}::text AS reason`
 /** What waits for a prescriber, as statements of (beneficiary_id, reason, since): each on an index of the people they follow. */
 export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
   const followed = followedSql(actor, Prisma.sql`f`)
+  // The Test of somebody whose demands are all refused, cancelled or expired waits for nobody.
+  const alive = Prisma.sql`EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = t.beneficiary_id AND l.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED'))`
   return [
     Prisma.sql`
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
       FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
-      WHERE ${followed} AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
+      WHERE ${followed} AND ${alive} AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('GIVE_DOCUMENTS')}, p.waiting_since AS since
       FROM prescription p JOIN beneficiary f ON f.id = p.beneficiary_id

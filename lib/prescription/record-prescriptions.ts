@@ -26,6 +26,7 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
         eligibility: true,
         waitingSince: true,
         advisor: { select: { firstName: true, lastName: true } },
+        advisorId: true,
         platform: { select: { name: true } },
         prescriber: { select: { firstName: true, lastName: true } },
         organisation: { select: { name: true } },
@@ -34,9 +35,9 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
     readSituations(actor, beneficiaryId),
   ])
   // What the rules said tells of the situation: it goes to those who may read it.
-  return sent.map(({ eligibility, ...prescription }) => {
+  return sent.map(({ eligibility, advisorId, ...prescription }) => {
     const situation = situations.get(prescription.id) ?? null
-    return { ...prescription, situation, eligibility: situation && readEligibility(eligibility) }
+    return { ...prescription, mayBeCorrected: situation !== null && prescription.status === 'SENT' && advisorId === null, situation, eligibility: situation && readEligibility(eligibility) }
   })
 }
 

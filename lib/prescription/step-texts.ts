@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES, type DocumentType } from '@/lib/organisation/document-types'
 import { progressTexts } from '@/lib/prescription/progress-texts'
-import { REFUSAL_REASON_LABELS, TRANSFER_REASON_LABELS } from '@/lib/prescription/vocabulary/decision'
+import { CANCEL_REASON_LABELS, REFUSAL_REASON_LABELS, TRANSFER_REASON_LABELS } from '@/lib/prescription/vocabulary/decision'
 import { ABANDONMENT_REASON_LABELS, SUSPENSION_REASON_LABELS } from '@/lib/prescription/vocabulary/parcours'
 
 type Step = { kind: string; reason: string | null; comment: string | null; remedy: string | null; alternative: string | null; data: unknown }
@@ -9,6 +9,7 @@ type Step = { kind: string; reason: string | null; comment: string | null; remed
 const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PRESCRIPTION_REFUSED: REFUSAL_REASON_LABELS,
   PRESCRIPTION_TRANSFERRED: TRANSFER_REASON_LABELS,
+  PRESCRIPTION_CANCELLED: CANCEL_REASON_LABELS,
   PARCOURS_SUSPENDED: SUSPENSION_REASON_LABELS,
   PARCOURS_ABANDONED: ABANDONMENT_REASON_LABELS,
 }

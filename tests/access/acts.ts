@@ -163,6 +163,7 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   '/demandes': { row: 'queue.take', path: () => '/demandes', columns: OWN },
   '/utilisateurs/prescriptions/[id]': { row: 'prescription.readComments', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}`, tighter: OTHERS },
   '/utilisateurs/prescriptions/[id]/information': { row: 'prescription.readComments', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}/information`, tighter: OTHERS },
+  '/utilisateurs/prescriptions/[id]/corriger': { row: 'prescription.update', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}/corriger`, tighter: { BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/reprendre': { row: 'beneficiary.transfer', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/reprendre`, tighter: { PRE_own: 'NOT_FOUND', BEN_foreign: 'FORBIDDEN', ADV_foreign: 'FORBIDDEN' } },
   '/utilisateurs/remplacements': { row: 'replacement.own', path: () => '/utilisateurs/remplacements', columns: OWN },
   '/utilisateurs/acces': { row: 'access.answer', path: () => '/utilisateurs/acces', columns: OWN },

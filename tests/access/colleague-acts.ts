@@ -21,6 +21,8 @@ const replacement = async (subject: Subject) => {
   subject.requestId = id
 }
 
+const correction = { version: '1', employmentStatus: 'STUDENT', registeredAtFt: 'NO', incomes: 'NONE', referentKind: 'OWN_ORGANISATION', project: 'TRAINING', licence: 'B', vehicles: 'NONE', barriers: 'budget' }
+
 /** Between colleagues: taking over, replacing, granting access. */
 export const COLLEAGUE_ACTIONS: Record<string, Act> = {
   takeOverAction: {
@@ -29,6 +31,8 @@ export const COLLEAGUE_ACTIONS: Record<string, Act> = {
     // Whose person it is already: there is nothing to take over, and the answer is that of a person who is not there.
     tighter: { PRE_own: 'NOT_FOUND' },
   },
+  correctPrescriptionAction: { row: 'prescription.update', tighter: { BEN_foreign: 'FORBIDDEN' }, call: byForm('correctPrescriptionAction', ({ prescriptionId }) => ({ ...correction, prescriptionId })) },
+  cancelPrescriptionAction: { row: 'prescription.cancel', tighter: { BEN_foreign: 'FORBIDDEN' }, call: byForm('cancelPrescriptionAction', ({ prescriptionId }) => ({ prescriptionId, reason: 'MISTAKE' })) },
   declareReplacementAction: {
     row: 'replacement.own',
     columns: OWN,

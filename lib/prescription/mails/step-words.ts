@@ -63,7 +63,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       preview: 'Sans nouvelle, elle expirera.',
       paragraphs: [
         `La prescription ${reference} attend des pièces demandées par ${platform}.`,
-        'Sans nouvelle, elle expire 30 jours après la demande. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0» sur la fiche.',
+        'Sans nouvelle, elle expire 30 jours après la demande de pièces. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0»\u00a0: trente jours recommencent.',
       ],
     }),
     PERSON: ({ platform }) => ({
@@ -84,6 +84,18 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       paragraphs: [`${platform} n’a pas reçu les papiers demandés. Votre demande est fermée.`, 'Elle peut être rouverte\u00a0: parlez-en à la personne qui vous suit.'],
     }),
   },
+  PRESCRIPTION_CANCELLED: {
+    PLATFORM: ({ reference, organisation }) => ({
+      subject: 'Une demande est annulée',
+      preview: 'Le prescripteur a annulé une demande.',
+      paragraphs: [`La prescription ${reference}${organisation ? ` (${organisation})` : ''} est annulée par le prescripteur.`, 'Vous n’avez rien à faire.'],
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Votre demande est annulée',
+      preview: 'Votre demande est annulée.',
+      paragraphs: [`Votre demande à ${platform} est annulée.`, 'Une question ? Parlez-en à la personne qui vous a orienté.'],
+    }),
+  },
   PRESCRIPTION_TRANSFERRED: {
     PLATFORM: ({ reference, organisation, comment }) => ({
       subject: 'Une demande vous est transmise',
@@ -94,6 +106,13 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       subject: 'Une prescription change de plateforme',
       preview: 'Une autre plateforme répondra.',
       paragraphs: [`La prescription ${reference} est transmise à ${platform}, qui vous répondra.`],
+    }),
+  },
+  PRESCRIPTION_ASSIGNED: {
+    ADVISOR: ({ reference, platform }) => ({
+      subject: 'Une demande vous est confiée',
+      preview: 'Un collègue vous confie une demande.',
+      paragraphs: [`La prescription ${reference}, envoyée à ${platform}, vous est confiée.`, 'Elle est dans «\u00a0Les miennes\u00a0», à la page «\u00a0Demandes\u00a0».'],
     }),
   },
   PRESCRIPTION_REOPENED: {

@@ -25,6 +25,15 @@ export const TRANSFER_REASON_LABELS = {
   OTHER: 'Autre raison',
 } as const satisfies Record<string, string>
 
+/** Why a prescriber takes a prescription back. */
+export const CANCEL_REASON_LABELS = {
+  REFUSED_BY_PERSON: 'La personne ne le souhaite plus',
+  SOLVED: 'La personne a trouvé une solution',
+  DUPLICATE: 'Prescription en double',
+  MISTAKE: 'Erreur de personne ou de plateforme',
+  OTHER: 'Autre raison',
+} as const satisfies Record<string, string>
+
 /** Who gives the documents that a plateforme asks for. */
 export const ASKED_OF_LABELS = { PRESCRIBER: 'Le prescripteur', PERSON: 'La personne' } as const satisfies Record<string, string>
 export type AskedOf = keyof typeof ASKED_OF_LABELS
