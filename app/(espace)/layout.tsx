@@ -2,15 +2,15 @@ import type { ReactNode } from 'react'
 import { ProfessionalShell } from '@/components/shell/professional-shell'
 import { currentActor } from '@/lib/account/current-actor'
 import { env } from '@/lib/infra/env'
-import { toDoCount } from '@/lib/indicator/to-do'
+import { menuCounts } from '@/lib/indicator/to-do'
 
 // The frame only: each page asks for itself who enters. Without an actor, or in mode passation, the page redirects.
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (!actor || actor.lockedTestId || actor.role === 'BENEFICIARY') return children
-  const toDo = await toDoCount(actor)
+  const counts = await menuCounts(actor)
   return (
-    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} role={actor.role} toDo={toDo} hotline={env().HOTLINE_EMAIL} sessionEndsInMs={actor.endsInMs}>
+    <ProfessionalShell name={`${actor.firstName} ${actor.lastName}`} role={actor.role} counts={counts} hotline={env().HOTLINE_EMAIL} sessionEndsInMs={actor.endsInMs}>
       {children}
     </ProfessionalShell>
   )

@@ -4,7 +4,7 @@ import { TO_DO_LABELS, type ToDoReason } from '@/lib/indicator/labels'
 import { formatName, formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type ToDo = { beneficiaryId: string; firstName: string; lastName: string; reason: ToDoReason; since: Date }
+type ToDo = { beneficiaryId: string; demandId: string | null; firstName: string; lastName: string; reason: ToDoReason; since: Date }
 
 /** « À faire »: who waits, for what, since when; the longest wait first. */
 export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
@@ -13,9 +13,9 @@ export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
       {toDo.items.length === 0 && <p>Rien ne vous attend. Tout est à jour.</p>}
       <ul className="divide-y divide-line">
         {toDo.items.map((item) => (
-          <li key={item.beneficiaryId + item.reason} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+          <li key={item.beneficiaryId + item.reason + item.demandId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span>
-              <Link href={routes.record(item.beneficiaryId)} className="link font-bold">
+              <Link href={item.demandId ? routes.queued(item.demandId) : routes.record(item.beneficiaryId)} className="link font-bold">
                 {formatName(item)}
               </Link>
               <span className="block text-sm text-ink-soft">{TO_DO_LABELS[item.reason]}</span>

@@ -44,12 +44,12 @@ function Pages({ filters, total }: { filters: QueueFilters; total: number }) {
   return (
     <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-4">
       {filters.page > 1 && (
-        <Link href={routes.queue(queueQuery(filters, { page: Math.min(filters.page - 1, last) }))} className="link">
+        <Link href={routes.queue(queueQuery(filters, { page: filters.page - 1 }))} className="link">
           Page précédente
         </Link>
       )}
       <p>
-        Page {filters.page} sur {last}, {plural(total, 'demande', 'demandes')}
+        Page {filters.page} sur {last}, {filters.vue === 'tests' ? plural(total, 'Test', 'Tests') : plural(total, 'demande', 'demandes')}
       </p>
       {filters.page < last && (
         <Link href={routes.queue(queueQuery(filters, { page: filters.page + 1 }))} className="link">

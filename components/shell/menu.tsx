@@ -8,14 +8,17 @@ const icon = 'size-5 shrink-0'
 
 type Entry = { href: string; label: string; icon: ReactNode; count?: number }
 
-/** The guide's four entries, then what the role adds. `toDo` counts what waits for the person. */
-export function Menu({ role, toDo }: { role: Role; toDo: number }) {
+/** What waits for the person in all; the demands of their plateformes that nobody has taken. */
+export type MenuCounts = { toDo: number; toTake: number }
+
+/** The guide's four entries, then what the role adds. */
+export function Menu({ role, counts: { toDo, toTake } }: { role: Role; counts: MenuCounts }) {
   const entries: Entry[] = [
     { href: routes.dashboard, label: 'Accueil', icon: <House aria-hidden className={icon} />, count: toDo },
     { href: routes.calendar, label: 'Calendrier', icon: <CalendarDays aria-hidden className={icon} /> },
     { href: routes.beneficiaries, label: 'Utilisateurs', icon: <Users aria-hidden className={icon} /> },
     { href: routes.messages, label: 'Messagerie', icon: <MessagesSquare aria-hidden className={icon} /> },
-    ...addedFor(role),
+    ...addedFor(role, toTake),
   ]
   return (
     <nav aria-label="Menu principal">
@@ -32,11 +35,11 @@ export function Menu({ role, toDo }: { role: Role; toDo: number }) {
   )
 }
 
-function addedFor(role: Role): Entry[] {
+function addedFor(role: Role, toTake: number): Entry[] {
   const administration = { href: routes.administration, label: 'Administration', icon: <Settings aria-hidden className={icon} /> }
   switch (role) {
     case 'ADVISOR':
-      return [{ href: routes.queue(), label: 'Demandes', icon: <Inbox aria-hidden className={icon} /> }]
+      return [{ href: routes.queue(), label: 'Demandes', icon: <Inbox aria-hidden className={icon} />, count: toTake }]
     case 'HOTLINE':
       return [{ href: routes.hotline, label: 'Hotline', icon: <Headset aria-hidden className={icon} /> }, administration]
     case 'ADMIN':

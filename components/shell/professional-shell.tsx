@@ -2,7 +2,7 @@ import { Menu as MenuIcon, Search } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
-import { Menu } from '@/components/shell/menu'
+import { Menu, type MenuCounts } from '@/components/shell/menu'
 import { SessionWarning } from '@/components/shell/session-warning'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { SkipLink } from '@/components/shell/skip-link'
@@ -11,10 +11,10 @@ import { ROLE_LABELS } from '@/lib/account/actor'
 import { routes } from '@/lib/infra/routes'
 import type { Role } from '@/prisma/client/enums'
 
-type ProfessionalShellProps = { name: string; role: Role; toDo: number; hotline: string; sessionEndsInMs: number; children: ReactNode }
+type ProfessionalShellProps = { name: string; role: Role; counts: MenuCounts; hotline: string; sessionEndsInMs: number; children: ReactNode }
 
 /** The frame of the professionals' pages: menu at the left (folded on a phone), search, who is signed in, help. */
-export function ProfessionalShell({ name, role, toDo, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
+export function ProfessionalShell({ name, role, counts, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
   return (
     <>
       <SkipLink />
@@ -25,7 +25,7 @@ export function ProfessionalShell({ name, role, toDo, hotline, sessionEndsInMs, 
             <Link href={routes.dashboard} className="mb-8 block">
               <Wordmark />
             </Link>
-            <Menu role={role} toDo={toDo} />
+            <Menu role={role} counts={counts} />
           </div>
         </aside>
         <div className="flex min-w-0 grow flex-col">
@@ -36,7 +36,7 @@ export function ProfessionalShell({ name, role, toDo, hotline, sessionEndsInMs, 
                 Menu
               </summary>
               <div className="border-line bg-surface rounded-card shadow-card absolute top-full left-0 z-40 mt-2 w-64 border p-3">
-                <Menu role={role} toDo={toDo} />
+                <Menu role={role} counts={counts} />
               </div>
             </details>
             <form action={routes.beneficiaries} role="search" className="flex min-w-0 grow gap-2 sm:max-w-md">

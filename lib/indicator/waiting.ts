@@ -3,18 +3,21 @@ import type { Actor } from '@/lib/account/actor'
 import { followedSql } from '@/lib/beneficiary/scope-sql'
 import type { ToDoReason } from '@/lib/indicator/labels'
 import { now } from '@/lib/infra/clock'
+import { answeredSql } from '@/lib/prescription/advisors-of'
 
-/** A reason as SQL: a literal of ours, never what somebody typed. */
-const because = (reason: ToDoReason) => Prisma.sql`${reason}::text AS reason`
+const NO_DEMAND = Prisma.sql`NULL::uuid AS demand`
+/** A reason as SQL: a literal of ours, never what somebody typed; and the demand to answer, when that is what waits. */
+const because = (reason: ToDoReason, demand = NO_DEMAND) => Prisma.sql`${reason}::text AS reason, ${demand}`
+const THIS_DEMAND = Prisma.sql`p.id AS demand`
 
-/** What waits for a prescriber, as statements of (beneficiary_id, reason, since): each on an index of the people they follow. */
+/** What waits for a prescriber, as statements of (beneficiary_id, reason, demand, since): each on an index of the people they follow. */
 export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
   const followed = followedSql(actor, Prisma.sql`f`)
   // The Test of somebody whose demands are all refused, cancelled or expired waits for nobody.
   const alive = Prisma.sql`EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = t.beneficiary_id AND l.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED'))`
   return [
     Prisma.sql`
-      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
+      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_DEMAND}, t.updated_at AS since
       FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
       WHERE ${followed} AND ${alive} AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
     Prisma.sql`
@@ -36,21 +39,26 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
   const here = Prisma.sql`p.platform_id = ANY(${actor.platformIds}::uuid[])`
   return [
     Prisma.sql`
-      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, t.updated_at AS since
+      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_DEMAND}, t.updated_at AS since
       FROM mobility_test t
       WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
         AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here})`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.escalated_at AS since
       FROM access_request q WHERE q.platform_id = ANY(${actor.platformIds}::uuid[]) AND q.state = 'PENDING' AND q.escalated_at IS NOT NULL`,
+    demandsToTake(actor),
     Prisma.sql`
-      SELECT p.beneficiary_id, ${because('TAKE_PRESCRIPTION')}, p.waiting_since AS since
-      FROM prescription p WHERE ${here} AND p.status = 'SENT' AND p.advisor_id IS NULL`,
-    Prisma.sql`
-      SELECT p.beneficiary_id, ${because('DECIDE_PRESCRIPTION')}, p.waiting_since AS since
+      SELECT p.beneficiary_id, ${because('DECIDE_PRESCRIPTION', THIS_DEMAND)}, p.waiting_since AS since
       FROM prescription p WHERE p.advisor_id = ${actor.accountId}::uuid AND p.status = 'IN_REVIEW' AND ${here}`,
     ...waitingInParcours(here, actor),
   ]
+}
+
+/** The demands of the advisor's plateformes that nobody answers: « À prendre » of « Demandes ». On the index `prescription_queue`. */
+export function demandsToTake({ platformIds }: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p.beneficiary_id, ${because('TAKE_PRESCRIPTION', THIS_DEMAND)}, p.waiting_since AS since
+    FROM prescription p WHERE p.platform_id = ANY(${platformIds}::uuid[]) AND p.status IN ('SENT', 'IN_REVIEW', 'DOCUMENTS_REQUESTED') AND NOT ${answeredSql}`
 }
 
 // Accepted and not yet contacted, left six months ago: for who leads the parcours, for everybody there when nobody does.

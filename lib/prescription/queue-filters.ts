@@ -29,6 +29,9 @@ export type QueueFilters = z.output<typeof FiltersSchema>
 export const parseQueueFilters = (params: Record<string, string | string[] | undefined>): QueueFilters =>
   FiltersSchema.parse(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]])))
 
+/** The same filters, on a page that exists among `total` lines: an address kept from a busier day still shows something. */
+export const onExistingPage = (filters: QueueFilters, total: number): QueueFilters => ({ ...filters, page: Math.min(filters.page, Math.max(1, Math.ceil(total / QUEUE_PAGE_SIZE))) })
+
 /** The address of a list with some filters changed, from its first page. */
 export function queueQuery(filters: QueueFilters, changes: Partial<QueueFilters> = {}): string {
   const { vue, plateforme, page } = { ...filters, page: 1, ...changes }

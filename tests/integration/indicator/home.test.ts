@@ -3,7 +3,7 @@ import { comingAppointments } from '@/lib/appointment/queries'
 import { db } from '@/lib/infra/db'
 import { mailFigures } from '@/lib/indicator/mail-figures'
 import { keyFigures } from '@/lib/indicator/queries'
-import { toDoCount, toDoList } from '@/lib/indicator/to-do'
+import { menuCounts, toDoList } from '@/lib/indicator/to-do'
 import { threadsOf } from '@/lib/messaging/queries'
 import { delegate } from '@/lib/mobility-test/delegate'
 import { takePrescription } from '@/lib/prescription/take-prescription'
@@ -27,13 +27,15 @@ test('« À faire »: what each waits for, the longest first', async () => {
   const [first, second] = [await aSentPerson(), await aSentPerson()]
   const camille = await actorNamed('camille')
   expect((await toDoList(camille)).items.map(({ reason }) => reason)).toEqual(['CHOOSE_TEST', 'CHOOSE_TEST'])
-  expect(await toDoCount(camille)).toBe(2)
+  expect(await menuCounts(camille)).toEqual({ toDo: 2, toTake: 0 })
   await delegate(camille, second)
-  expect(await toDoCount(camille)).toBe(1)
+  expect(await menuCounts(camille)).toEqual({ toDo: 1, toTake: 0 })
   expect(await toDoList(camille)).toMatchObject({ total: 1, items: [{ beneficiaryId: first.beneficiaryId }] })
   const noa = await actorNamed('advisor')
   expect((await toDoList(noa)).items.map(({ beneficiaryId, reason }) => [beneficiaryId, reason])).toEqual([[first.beneficiaryId, 'TAKE_PRESCRIPTION'], [second.beneficiaryId, 'TAKE_PRESCRIPTION'], [second.beneficiaryId, 'DELEGATED_TEST']])
+  expect(await menuCounts(noa)).toEqual({ toDo: 3, toTake: 2 })
   await takePrescription(noa, second)
+  expect(await menuCounts(noa)).toEqual({ toDo: 3, toTake: 1 })
   expect((await toDoList(noa)).items.map(({ reason }) => reason).sort()).toEqual(['DECIDE_PRESCRIPTION', 'DELEGATED_TEST', 'TAKE_PRESCRIPTION'])
   for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline'] as const) expect((await toDoList(await actorNamed(name))).total).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { toDoCount, toDoList } from '@/lib/indicator/to-do'
+import { menuCounts, toDoList } from '@/lib/indicator/to-do'
 import { useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { exitParcours } from '@/lib/prescription/exit-parcours'
@@ -264,9 +264,9 @@ test('« À faire »: the first contact of whom was accepted, the follow-up once
   expect(await reasons('advisor')).toEqual(['FIRST_CONTACT'])
   expect(await reasons('otherAdvisor')).toEqual([])
   await recordFirstContact(advisor, await aForm(prescriptionId))
-  expect(await toDoCount(advisor)).toBe(0)
+  expect(await menuCounts(advisor)).toMatchObject({ toDo: 0 })
   await exitParcours(advisor, await exitForm(prescriptionId))
-  expect(await toDoCount(advisor)).toBe(0)
+  expect(await menuCounts(advisor)).toMatchObject({ toDo: 0 })
   at(inDays(186))
   expect((await toDoList(advisor)).items.map(({ reason }) => reason)).toEqual(['FOLLOW_UP_DUE'])
   // Whoever led it has left the plateforme: those who stay make the call.
@@ -275,7 +275,7 @@ test('« À faire »: the first contact of whom was accepted, the follow-up once
   await db.prescription.update({ where: { id: prescriptionId }, data: { advisorId: id } })
   expect((await toDoList(advisor)).items.map(({ reason }) => reason)).toEqual(['FOLLOW_UP_DUE'])
   await recordFollowUp(advisor, { ...(await aForm(prescriptionId)), outcome: 'DURABLE_JOB' })
-  expect(await toDoCount(advisor)).toBe(0)
+  expect(await menuCounts(advisor)).toMatchObject({ toDo: 0 })
 })
 
 test('the card: led by the plateforme, read by the prescriber, nothing for the others; the same statements with much in it', async () => {

@@ -8,6 +8,7 @@ import { askDocuments } from '@/lib/prescription/ask-documents'
 import { escalateWaiting } from '@/lib/prescription/escalate-waiting'
 import { expireWaiting } from '@/lib/prescription/expire-waiting'
 import { keepOpen } from '@/lib/prescription/keep-open'
+import { markUrgent } from '@/lib/prescription/mark-urgent'
 import { sendWaitingDigests } from '@/lib/prescription/send-waiting-digests'
 import { MAIL_RENDERERS } from '@/lib/start-server'
 import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
@@ -24,6 +25,10 @@ beforeEach(async () => {
 
 const row = (id: string) => db.prescription.findUniqueOrThrow({ where: { id } })
 const kinds = () => db.outboxEmail.findMany({ orderBy: { dedupeKey: 'asc' }, select: { kind: true, payload: true } })
+
+const send = async () => void (await sendDueMails(MAIL_RENDERERS, keepLocally))
+/** What the worker does in a turn. */
+const expireAndSend = async () => void (await expireWaiting(), await send())
 
 /** Runs what is given at a moment. Moments are of Paris in the tests below. */
 async function at<T>(moment: string, work: () => Promise<T>): Promise<T> {
@@ -47,35 +52,92 @@ describe('documents that do not come', () => {
     const { prescriptionId, beneficiaryId } = await askedOf('PERSON')
     await at('2026-12-20T10:00:00+01:00', expireWaiting)
     expect(await kinds()).toEqual([])
-    for (const moment of ['2026-12-21T10:00:01+01:00', '2026-12-21T11:00:00+01:00']) await at(moment, expireWaiting)
+    for (const moment of ['2026-12-21T10:00:01+01:00', '2026-12-21T11:00:00+01:00']) await at(moment, expireAndSend)
     expect((await kinds()).map(({ payload }) => (payload as { audience: string }).audience)).toEqual(['PERSON', 'PRESCRIBER'])
     await at('2026-12-28T11:00:00+01:00', async () => void (await Promise.all([expireWaiting(), expireWaiting()])))
     expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 })
+    await at('2026-12-28T11:00:00+01:00', send)
+    await at('2026-12-31T10:59:59+01:00', expireWaiting)
+    expect((await row(prescriptionId)).status).toBe('DOCUMENTS_REQUESTED')
     await at('2026-12-31T11:00:01+01:00', expireWaiting)
     expect(await row(prescriptionId)).toMatchObject({ status: 'EXPIRED', waitingOn: 'NOBODY' })
     await at('2027-02-01T10:00:00+01:00', expireWaiting)
     const events = await db.recordEvent.findMany({ where: { beneficiaryId, kind: { in: ['EXPIRY_WARNED', 'PRESCRIPTION_EXPIRED'] } }, orderBy: { id: 'asc' }, select: { kind: true, actorId: true } })
     expect(events).toEqual(['EXPIRY_WARNED', 'EXPIRY_WARNED', 'PRESCRIPTION_EXPIRED'].map((kind) => ({ kind, actorId: null })))
     expect(await kinds()).toHaveLength(6)
-    await at('2027-02-01T10:00:00+01:00', async () => sendDueMails(MAIL_RENDERERS, keepLocally))
+    await at('2027-02-01T10:00:00+01:00', send)
     expect(await db.outboxEmail.count({ where: { state: 'SENT' } })).toBe(6)
+    const warning = await db.localMail.findFirstOrThrow({ where: { to: PERSONAS.camille.email, subject: 'Une prescription attend des pièces' } })
+    expect(warning.text).toContain(`/utilisateurs/${beneficiaryId}#prescriptions`)
   })
 
-  test('jobs that stood still for two months warn first: nobody loses a file unwarned', async () => {
+  test('jobs that stood still for two months warn twice first, three days apart: nobody loses a file unwarned', async () => {
     const { prescriptionId } = await askedOf('PRESCRIBER')
-    await at('2027-02-01T10:00:00+01:00', expireWaiting)
+    for (const [moment, expected] of [
+      ['2027-02-01T10:00:00+01:00', { status: 'DOCUMENTS_REQUESTED', expiryWarnings: 1 }],
+      ['2027-02-03T10:00:00+01:00', { status: 'DOCUMENTS_REQUESTED', expiryWarnings: 1 }],
+      ['2027-02-04T10:00:00+01:00', { status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 }],
+      ['2027-02-07T09:59:59+01:00', { status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 }],
+      ['2027-02-07T10:00:01+01:00', { status: 'EXPIRED' }],
+    ] as const) {
+      await at(moment, expireAndSend)
+      expect(await row(prescriptionId), moment).toMatchObject(expected)
+    }
+  })
+
+  test('a warning that did not leave warned nobody: it does not expire, until it has left for three days', async () => {
+    const { prescriptionId } = await askedOf('PRESCRIBER')
+    await at('2026-12-22T10:00:00+01:00', expireAndSend)
+    for (const moment of ['2026-12-29T10:00:00+01:00', '2027-01-15T10:00:00+01:00']) await at(moment, expireWaiting)
     expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 })
-    await at('2027-02-03T10:00:00+01:00', expireWaiting)
+    await at('2027-01-15T12:00:00+01:00', send)
+    await at('2027-01-18T11:59:59+01:00', expireWaiting)
     expect((await row(prescriptionId)).status).toBe('DOCUMENTS_REQUESTED')
-    await at('2027-02-04T10:00:01+01:00', expireWaiting)
+    await at('2027-01-18T12:00:01+01:00', expireWaiting)
     expect((await row(prescriptionId)).status).toBe('EXPIRED')
+  })
+
+  test('nobody left to warn: the file stays with the plateforme; a removed person’s is left alone', async () => {
+    const [orphan, removed] = [await askedOf('PRESCRIBER'), await askedOf('PRESCRIBER')]
+    await db.prescription.update({ where: { id: orphan.prescriptionId }, data: { prescriberId: PERSONAS.disabledPrescriber.id } })
+    await db.beneficiary.update({ where: { id: orphan.beneficiaryId }, data: { followedById: PERSONAS.disabledPrescriber.id } })
+    await db.beneficiary.update({ where: { id: removed.beneficiaryId }, data: { removedAt: new Date() } })
+    for (const moment of ['2026-12-22T10:00:00+01:00', '2026-12-29T10:00:00+01:00', '2027-03-01T10:00:00+01:00']) await at(moment, expireAndSend)
+    expect(await row(orphan.prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 2 })
+    expect(await row(removed.prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 0 })
+    expect(await db.outboxEmail.count({ where: { state: 'SENT' } })).toBe(0)
+  })
+
+  test('stopped at any moment and run again, it warns each once', async () => {
+    const sent = [await askedOf('PRESCRIBER'), await askedOf('PRESCRIBER'), await askedOf('PRESCRIBER')]
+    const moment = new Date('2026-12-22T10:00:00+01:00')
+    let stops = 0
+    for (let lasts = 1, ended = false; !ended; lasts += 1) {
+      let read = 0
+      const restore = useClock(() => {
+        if ((read += 1) > lasts) throw new Error('killed')
+        return moment
+      })
+      ended = await expireWaiting().then(() => true, () => false)
+      restore()
+      stops += ended ? 0 : 1
+    }
+    expect(stops).toBeGreaterThan(3)
+    expect(await kinds()).toHaveLength(3)
+    expect(await db.prescriptionStep.count({ where: { kind: 'EXPIRY_WARNED', prescriptionId: { in: sent.map(({ prescriptionId }) => prescriptionId) } } })).toBe(3)
   })
 
   test('« Garder ouvert » starts the thirty days again; not by a stranger', async () => {
     const { prescriptionId } = await askedOf('PRESCRIBER')
     await at('2026-12-29T10:00:00+01:00', expireWaiting)
     for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline'] as const) await expect(keepOpen(await actorNamed(name), { prescriptionId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await at('2026-12-30T10:00:00+01:00', async () => keepOpen(await actorNamed('camille'), { prescriptionId }))
+    // Pressed twice, and once more from the other mail: kept open once.
+    await at('2026-12-30T10:00:00+01:00', async () => {
+      const camille = await actorNamed('camille')
+      await Promise.all([keepOpen(camille, { prescriptionId }), keepOpen(camille, { prescriptionId })])
+      await keepOpen(camille, { prescriptionId })
+    })
+    expect(await db.prescriptionStep.count({ where: { prescriptionId, kind: 'KEPT_OPEN' } })).toBe(1)
     await at('2027-01-10T10:00:00+01:00', expireWaiting)
     expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 0 })
     await acceptPrescription(await actorNamed('advisor'), { prescriptionId, version: (await row(prescriptionId)).version, comment: null })
@@ -96,6 +158,27 @@ test('what waits for Wimoov never expires: its leads are told once, after fiftee
   await at('2027-06-01T10:00:00+02:00', async () => sendDueMails(MAIL_RENDERERS, keepLocally))
   const mail = await db.localMail.findFirstOrThrow({ where: { to: PERSONAS.advisor.email, subject: 'Une demande attend depuis quinze jours' } })
   expect(mail.text).toContain((await row(prescriptionId)).reference)
+})
+
+test('accepted, nobody has contacted the person for fifteen days: the leads are told, and the mailbox when there is none', async () => {
+  const { prescriptionId } = await aSentPerson()
+  await acceptPrescription(await actorNamed('advisor'), { prescriptionId, version: 1, comment: null })
+  await db.prescription.update({ where: { id: prescriptionId }, data: { waitingSince: new Date('2026-12-01T10:00:00+01:00') } })
+  await db.outboxEmail.deleteMany()
+  await db.platformMembership.updateMany({ where: { platformId: PLATFORMS.nantes.id }, data: { lead: false } })
+  await at('2026-12-17T10:00:00+01:00', async () => void (await escalateWaiting(), await send()))
+  await db.platformMembership.updateMany({ where: { platformId: PLATFORMS.nantes.id }, data: { lead: true } })
+  const mail = await db.localMail.findFirstOrThrow({ where: { to: PLATFORMS.nantes.email, subject: 'Une demande attend depuis quinze jours' } })
+  expect(mail.text).toContain('attend un premier contact')
+})
+
+test('a deadline that comes near while a demand waits makes it urgent, from the fifteenth day before', async () => {
+  const { prescriptionId } = await aSentPerson()
+  await db.prescription.update({ where: { id: prescriptionId }, data: { deadlineOn: new Date('2027-01-20T00:00:00Z') } })
+  await at('2027-01-05T23:59:59+01:00', markUrgent)
+  expect((await row(prescriptionId)).urgent).toBe(false)
+  await at('2027-01-06T00:00:00+01:00', markUrgent)
+  expect((await row(prescriptionId)).urgent).toBe(true)
 })
 
 describe('the daily digest', () => {
