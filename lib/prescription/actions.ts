@@ -1,8 +1,10 @@
 'use server'
 
 import { redirect, RedirectType } from 'next/navigation'
+import { z } from 'zod'
 import { action } from '@/lib/account/action'
 import { routes } from '@/lib/infra/routes'
+import { deleteDraft } from '@/lib/prescription/delete-draft'
 import { PrescriptionDraftSchema } from '@/lib/prescription/draft-schema'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { prescribe } from '@/lib/prescription/prescribe'
@@ -33,6 +35,11 @@ export const saveDraftAction = action(
     redirect(routes.draft(await saveDraft(actor.accountId, values)), RedirectType.replace)
   },
 )
+
+export const deleteDraftAction = action({ act: 'draft.own', may: mayPrescribe, schema: z.strictObject({ draftId: z.guid('Ce brouillon n’existe plus.') }) }, async (actor, input) => {
+  await deleteDraft(actor, input)
+  redirect(routes.drafts)
+})
 
 export const requestAccessAction = action(
   { act: 'access.request', may: ({ role }) => role === 'PRESCRIBER', schema: RequestAccessSchema, read: readPrescriptionForm, keepTyped },

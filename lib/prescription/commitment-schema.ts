@@ -1,5 +1,5 @@
 import { DOCUMENT_LABELS } from '@/lib/organisation/document-types'
-import { choices, identifier, optionalIdentifier, requiredChoice, tick } from '@/lib/prescription/form-fields'
+import { choices, identifier, optionalIdentifier, requiredChoice, tick, wholeNumber } from '@/lib/prescription/form-fields'
 import { TEST_CHOICE_LABELS } from '@/lib/prescription/vocabulary/test-choice'
 
 /**
@@ -8,6 +8,8 @@ import { TEST_CHOICE_LABELS } from '@/lib/prescription/vocabulary/test-choice'
  */
 export const commitmentShape = {
   idempotencyKey: identifier(),
+  /** Of the draft that this page has read: what a save is compared with. */
+  draftVersion: wholeNumber(0, 999_999_999),
   platformId: identifier('Choisissez la plateforme de mobilité.'),
   /** The documents that will come after « Créer »; those that the plateforme does not ask for are dropped by `prescribe`. */
   laterDocuments: choices('laterDocuments', DOCUMENT_LABELS),

@@ -22,6 +22,7 @@ export function initialValues(data: PrescriptionFormData, formId: string): Value
     ...(person && !isUpToDate(draft, person) && contactValues(person)),
     ...(person && { personKind: 'KNOWN', beneficiaryId: person.id, beneficiaryVersion: String(person.version) }),
     idempotencyKey: draft?.id ?? formId,
+    draftVersion: String(draft?.version ?? 0),
   }
 }
 

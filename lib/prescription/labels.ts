@@ -21,6 +21,7 @@ const SHARED_HELP = 'Une autre personne peut avoir la même adresse ou le même 
 /** Every field that the form posts, in the order of the page. Its name is the key. */
 export const PRESCRIPTION_FIELDS = {
   idempotencyKey: { label: 'Formulaire', section: 'PERSON', kind: 'HIDDEN', required: true },
+  draftVersion: { label: 'Version du brouillon', section: 'PERSON', kind: 'HIDDEN' },
   personKind: { label: 'Personne nouvelle ou déjà connue', section: 'PERSON', kind: 'HIDDEN', required: true },
   beneficiaryId: { label: 'Bénéficiaire', section: 'PERSON', kind: 'HIDDEN' },
   beneficiaryVersion: { label: 'Version de la fiche', section: 'PERSON', kind: 'HIDDEN' },

@@ -13,7 +13,7 @@ import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES }
 import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
 import { PARCOURS_ACTIONS } from './parcours-acts'
-import { type SignedIn, signedIn, type Subject } from './world'
+import { ACTORS, type SignedIn, signedIn, type Subject } from './world'
 
 export type Act = {
   /** The row of the matrix. */
@@ -79,6 +79,14 @@ const revokeAnother: Call = async (subject, who, column) => {
   return byForm('revokeSessionAction', () => ({ reference: sessionIdHash?.slice(0, 16) ?? '0'.repeat(16) }))(subject, who, column)
 }
 
+/** A draft of the column's own persona; of nobody's for those who never have one. */
+async function aDraft(column: Column) {
+  const name = ACTORS[column]
+  if (!name || column === 'ANON') return randomUUID()
+  const { id } = await db.prescriptionDraft.create({ data: { id: randomUUID(), authorId: PERSONAS[name].id, values: {} }, select: { id: true } })
+  return id
+}
+
 /** Every server action, by its exported name. Public ones are in PUBLIC_ACTIONS. */
 export const ACTIONS: Record<string, Act> = {
   ...ADMINISTRATION_ACTIONS,
@@ -88,6 +96,7 @@ export const ACTIONS: Record<string, Act> = {
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
+  deleteDraftAction: { row: 'draft.own', columns: OWN, prepare: async (subject, _who, column) => void (subject.requestId = await aDraft(column)), call: byForm('deleteDraftAction', ({ requestId = '' }) => ({ draftId: requestId })) },
   saveDraftAction: { row: 'draft.own', columns: OWN, call: byForm('saveDraftAction', () => ({ idempotencyKey: randomUUID(), lastName: 'Brouillon' })) },
   removeDocumentAction: {
     row: 'document.delete',
@@ -143,6 +152,7 @@ export const HANDLERS: Record<string, Act> = {
   'POST /api/documents': { row: 'document.upload', call: upload },
   'GET /api/documents/[id]': { row: 'document.download', prepare: withDocument, call: onDocument() },
   'PATCH /api/documents/[id]': { row: 'document.upload', prepare: withDocument, call: onDocument({ method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ issuedOn: '03/04/2026' }) }) },
+  'PUT /api/brouillons/[draftId]': { row: 'draft.own', columns: OWN, call: (_subject, { cookie }) => callRoute(`/api/brouillons/${randomUUID()}`, cookie, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"version":0,"values":{"lastName":"Brouillon"}}' }) },
   'POST /api/doublons': { row: 'duplicate.check', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/doublons', cookie, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"lastName":"Martin","firstName":"Anna"}' }) },
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
@@ -166,6 +176,7 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   '/utilisateurs/prescriptions/[id]/corriger': { row: 'prescription.update', path: ({ prescriptionId }) => `/utilisateurs/prescriptions/${prescriptionId}/corriger`, tighter: { BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/reprendre': { row: 'beneficiary.transfer', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/reprendre`, tighter: { PRE_own: 'NOT_FOUND', BEN_foreign: 'FORBIDDEN', ADV_foreign: 'FORBIDDEN' } },
   '/utilisateurs/remplacements': { row: 'replacement.own', path: () => '/utilisateurs/remplacements', columns: OWN },
+  '/utilisateurs/brouillons': { row: 'draft.own', path: () => '/utilisateurs/brouillons', columns: OWN },
   '/utilisateurs/acces': { row: 'access.answer', path: () => '/utilisateurs/acces', columns: OWN },
   '/demandes/[id]': { row: 'eligibility.decide', path: ({ prescriptionId }) => `/demandes/${prescriptionId}`, tighter: { BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN' } },
   '/utilisateurs/nouveau': { row: 'prescription.create', path: () => '/utilisateurs/nouveau', columns: OWN },

@@ -1,0 +1,105 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { DraftConflictNotice } from '@/components/prescription/draft-conflict'
+import { type DraftConflict, type DraftValues, formContents, sendDraft } from '@/components/prescription/draft-saver'
+import { useField } from '@/components/ui/form-context'
+import { formatTime } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
+
+type State = { kind: 'IDLE' | 'SAVING' | 'OFFLINE' | 'SIGNED_OUT' | 'LOCKED' | 'SENT' | 'REFUSED' } | { kind: 'SAVED'; at: Date } | { kind: 'CONFLICT'; mine: DraftValues; theirs: DraftConflict }
+
+const QUIET_MS = 2000
+const RETRY_MS = 10_000
+
+const SAID: Record<Exclude<State['kind'], 'SAVED' | 'CONFLICT'>, string> = {
+  IDLE: '',
+  SAVING: 'Enregistrement du brouillon…',
+  OFFLINE: 'Pas de réseau\u00a0: le brouillon s’enregistrera dès que possible. Gardez cette page ouverte.',
+  SIGNED_OUT: 'Votre session est terminée. Ouvrez la page de connexion dans un nouvel onglet, connectez-vous, puis revenez ici\u00a0: rien n’est perdu.',
+  LOCKED: 'Une passation est en cours dans un autre onglet\u00a0: le brouillon s’enregistrera après. Gardez cette page ouverte.',
+  SENT: 'Ce formulaire a déjà été envoyé\u00a0: il n’y a plus rien à enregistrer.',
+  REFUSED: 'Le brouillon ne s’enregistre pas. Choisissez «\u00a0Enregistrer le brouillon\u00a0».',
+}
+
+/** Saves the form around it about two seconds after the last key, from the first key on; says so quietly, and when it could not. */
+export function DraftAutosave({ draftId }: { draftId: string }) {
+  // Given back with each answer of the form, so that a refused « Créer » goes on from the version that it had read.
+  const initialVersion = Number(useField('draftVersion').typed ?? 0)
+  const [state, setState] = useState<State>({ kind: 'IDLE' })
+  const marker = useRef<HTMLInputElement>(null)
+  const saver = useRef<{ save: (base?: number) => Promise<void> }>({ save: async () => undefined })
+  useEffect(() => {
+    const form = marker.current?.form
+    if (!form) return
+    let [version, dirty, busy, stopped] = [initialVersion, false, false, false]
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = (ms: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void save(), ms)
+    }
+    const save = async (base = version) => {
+      if (busy || stopped || !form.isConnected) return
+      ;[busy, dirty] = [true, false]
+      setState({ kind: 'SAVING' })
+      const mine = formContents(form)
+      const outcome = await sendDraft(draftId, mine, base)
+      busy = false
+      if (outcome.kind === 'SAVED') {
+        version = outcome.version
+        const kept = form.elements.namedItem('draftVersion')
+        if (kept instanceof HTMLInputElement) kept.value = String(version)
+        // A reload, or another device, takes the draft up where it is.
+        if (window.location.pathname === routes.newPrescription) window.history.replaceState(window.history.state, '', routes.draft(draftId))
+        setState({ kind: 'SAVED', at: new Date(outcome.savedAt) })
+        if (dirty) later(QUIET_MS)
+      } else if (outcome.kind === 'CONFLICT') {
+        stopped = true
+        setState({ kind: 'CONFLICT', mine, theirs: outcome })
+      } else if (outcome.kind === 'UNREACHABLE' || outcome.kind === 'SIGNED_OUT' || outcome.kind === 'LOCKED') {
+        dirty = true
+        setState({ kind: outcome.kind === 'UNREACHABLE' ? 'OFFLINE' : outcome.kind })
+        later(RETRY_MS)
+      } else setState({ kind: outcome.kind })
+    }
+    const typed = () => {
+      dirty = true
+      if (!busy) later(QUIET_MS)
+    }
+    const leave = () => {
+      if (dirty && !busy && !stopped) void sendDraft(draftId, formContents(form), version, true)
+    }
+    // « Créer » takes the draft with it: nothing is saved behind its back.
+    const sending = () => clearTimeout(timer)
+    const online = () => dirty && later(0)
+    saver.current.save = async (base) => {
+      stopped = false
+      await save(base)
+    }
+    form.addEventListener('input', typed)
+    form.addEventListener('change', typed)
+    form.addEventListener('submit', sending)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('online', online)
+    return () => {
+      clearTimeout(timer)
+      form.removeEventListener('input', typed)
+      form.removeEventListener('change', typed)
+      form.removeEventListener('submit', sending)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('online', online)
+    }
+  }, [draftId, initialVersion])
+  return (
+    <div className="sticky bottom-2 z-10">
+      <input ref={marker} type="hidden" name="draftVersion" defaultValue={String(initialVersion)} />
+      {state.kind === 'CONFLICT' ? (
+        <DraftConflictNotice mine={state.mine} theirs={state.theirs} keepMine={() => saver.current.save(state.theirs.version)} draftId={draftId} />
+      ) : (
+        <p role={state.kind === 'SIGNED_OUT' || state.kind === 'REFUSED' ? 'alert' : undefined} className={`text-sm ${state.kind === 'IDLE' ? '' : 'bg-surface border-line rounded-control shadow-card inline-block border px-3 py-1.5'}`}>
+          {state.kind === 'SAVED' ? `Brouillon enregistré à ${formatTime(state.at)}` : SAID[state.kind]}
+        </p>
+      )}
+    </div>
+  )
+}

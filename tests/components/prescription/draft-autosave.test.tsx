@@ -1,0 +1,106 @@
+import { act, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DraftAutosave } from '@/components/prescription/draft-autosave'
+import { differingFields } from '@/components/prescription/draft-saver'
+
+const server = vi.fn<(url: string, init: RequestInit) => Promise<Response>>()
+const saved = (version: number) => Promise.resolve(Response.json({ kind: 'SAVED', version, savedAt: '2026-11-23T13:32:00Z' }))
+const bodyOf = (call: number) => JSON.parse(String(server.mock.calls[call]?.[1].body)) as { version: number; values: Record<string, unknown> }
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  vi.stubGlobal('fetch', server)
+  window.history.replaceState({}, '', '/utilisateurs/nouveau')
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  server.mockReset()
+})
+
+const page = () =>
+  render(
+    <form>
+      <label>
+        Nom <input name="lastName" />
+      </label>
+      <input type="checkbox" name="incomes" value="RSA" defaultChecked readOnly />
+      <input type="checkbox" name="incomes" value="ARE" defaultChecked readOnly />
+      <DraftAutosave draftId="d1" />
+    </form>,
+  )
+
+const type = (text: string) => userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).type(screen.getByLabelText('Nom'), text)
+const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+test('nothing before the first key; then once, two seconds after the last one, and the address takes the draft', async () => {
+  server.mockImplementation(() => saved(1))
+  page()
+  await wait(10_000)
+  expect(server).not.toHaveBeenCalled()
+  await type('Démo')
+  await wait(1500)
+  expect(server).not.toHaveBeenCalled()
+  await wait(1000)
+  expect(server).toHaveBeenCalledTimes(1)
+  expect(bodyOf(0)).toEqual({ version: 0, values: { lastName: 'Démo', incomes: ['RSA', 'ARE'], draftVersion: '0' } })
+  expect(screen.getByText(/^Brouillon enregistré à 14\sh\s32$/)).toBeVisible()
+  expect(window.location.search).toBe('?brouillon=d1')
+  server.mockImplementation(() => saved(2))
+  await type('!')
+  await wait(2500)
+  expect(bodyOf(1).version).toBe(1)
+})
+
+test('without a network it says so, and saves by itself later', async () => {
+  server.mockRejectedValueOnce(new TypeError('offline')).mockImplementation(() => saved(1))
+  page()
+  await type('D')
+  await wait(2500)
+  expect(screen.getByText(/Pas de réseau/)).toBeVisible()
+  await wait(10_500)
+  expect(screen.getByText(/^Brouillon enregistré/)).toBeVisible()
+})
+
+test('a session that has ended is told, and what was typed stays', async () => {
+  server.mockResolvedValue(Response.json({ code: 'UNAUTHENTICATED' }, { status: 401 }))
+  page()
+  await type('Démo')
+  await wait(2500)
+  expect(screen.getByRole('alert')).toHaveTextContent('Votre session est terminée')
+  expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
+})
+
+test('changed elsewhere: both texts by field, and « Garder ma version » saves over the one that was shown', async () => {
+  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre', incomes: ['ARE', 'RSA'] } }, { status: 409 }))
+  page()
+  await type('Démo')
+  await wait(2500)
+  const notice = screen.getByRole('alert')
+  expect(notice).toHaveTextContent('NomIci : DémoAilleurs : Autre')
+  expect(notice).not.toHaveTextContent('Ressources')
+  server.mockImplementation(() => saved(8))
+  await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(screen.getByRole('button', { name: 'Garder ma version' }))
+  await wait(100)
+  expect(bodyOf(1)).toMatchObject({ version: 7, values: { lastName: 'Démo' } })
+  expect(screen.getByText(/^Brouillon enregistré/)).toBeVisible()
+})
+
+test('« Reprendre l’autre version » first keeps one’s own as another draft', async () => {
+  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre' } }, { status: 409 })).mockImplementation(() => saved(1))
+  const assign = vi.fn()
+  vi.stubGlobal('location', { ...window.location, assign })
+  page()
+  await type('Démo')
+  await wait(2500)
+  await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(screen.getByRole('button', { name: 'Reprendre l’autre version' }))
+  await wait(100)
+  expect(server.mock.calls[1]?.[0]).not.toContain('d1')
+  expect(bodyOf(1)).toMatchObject({ version: 0, values: { lastName: 'Démo' } })
+  expect(assign).toHaveBeenCalledWith('/utilisateurs/nouveau?brouillon=d1')
+})
+
+test('the order of boxes is no difference, an empty field is as a missing one', () => {
+  expect(differingFields({ a: ['x', 'y'], b: '', c: '1' }, { a: ['y', 'x'], c: '2', idempotencyKey: 'k' })).toEqual(['c'])
+})
