@@ -19,6 +19,16 @@ export function useFormText(name: string, read: (form: FormData) => string, init
   return useSyncExternalStore(onTyping, current, () => initial)
 }
 
+/** The boxes of a group that are ticked at this moment, those that were put aside included. */
+export function useTicked(name: string, initial: readonly string[]): readonly string[] {
+  const current = () => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${CSS.escape(name)}"]`)]
+    return boxes.length > 0 ? ticksOf(boxes.filter(({ checked }) => checked).map(({ value }) => value)) : ticksOf(initial)
+  }
+  const ticks = useSyncExternalStore(onTyping, current, () => ticksOf(initial))
+  return ticks === '' ? [] : ticks.split('\n')
+}
+
 /** Whether the page is alive: false on the server and until scripts have run. */
 export function useAlive(): boolean {
   return useSyncExternalStore(never, () => true, () => false)
@@ -50,5 +60,7 @@ function onTyping(changed: () => void) {
     document.removeEventListener('change', changed)
   }
 }
+
+const ticksOf = (values: readonly string[]) => values.join('\n')
 
 const never = () => () => undefined

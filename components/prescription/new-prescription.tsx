@@ -19,6 +19,7 @@ type NewPrescriptionProps = {
   platforms: Platform[]
   documents: SentDocument[]
   today: string
+  hotline: string
 }
 
 /** The page « Créer un bénéficiaire », or « Prescrire à nouveau » for a known person. */

@@ -2,20 +2,20 @@ import { DuplicatesPanel } from '@/components/prescription/duplicates-panel'
 import { ContactFields } from '@/components/prescription/contact-fields'
 import { IdentityFields } from '@/components/prescription/identity-fields'
 import { type KnownPerson, KnownPersonCard } from '@/components/prescription/known-person-card'
-import type { Platform } from '@/components/prescription/platform-card'
 import { Section } from '@/components/prescription/section'
 import { TerritoryFields } from '@/components/prescription/territory-fields'
+import type { Judging } from '@/components/prescription/use-eligibility'
 
-type PersonSectionProps = { person: KnownPerson | null; platforms: Platform[]; today: string }
+type PersonSectionProps = { person: KnownPerson | null; judging: Judging; hotline: string }
 
 /** « 1. Personne ». */
-export function PersonSection({ person, platforms, today }: PersonSectionProps) {
+export function PersonSection({ person, judging, hotline }: PersonSectionProps) {
   return (
     <Section name="PERSON">
-      {person ? <KnownPersonCard person={person} /> : <IdentityFields today={today} />}
+      {person ? <KnownPersonCard person={person} /> : <IdentityFields today={judging.today} />}
       <ContactFields />
       {!person && <DuplicatesPanel />}
-      <TerritoryFields platforms={platforms} today={today} knownBirthDate={person && person.birthDate.toISOString().slice(0, 10)} />
+      <TerritoryFields {...judging} hotline={hotline} />
     </Section>
   )
 }

@@ -10,6 +10,8 @@ export type Platform = {
   email: string
   phone: string | null
   departements: string[]
+  /** Whether it has published rules: what follows is empty otherwise. */
+  hasRules: boolean
   /** The documents that it asks for, as its rules of today say. */
   documents: readonly AskedDocument[]
   territory: Territory

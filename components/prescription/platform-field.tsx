@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { fieldProps } from '@/components/prescription/field-props'
 import { fillIn, useAlive, useTyped } from '@/components/prescription/live-form'
 import { type Platform, PlatformCard } from '@/components/prescription/platform-card'
+import { TerritoryNotice } from '@/components/prescription/territory-notice'
 import { describedBy, FieldFrame } from '@/components/ui/field-frame'
 import { useField } from '@/components/ui/form-context'
 import { departementOfInsee, platformsServing } from '@/lib/organisation/territory'
@@ -11,12 +12,18 @@ import { departementOfInsee, platformsServing } from '@/lib/organisation/territo
 const { name, label, help } = fieldProps('platformId')
 
 /** The plateforme, proposed from the commune while nobody has chosen, and who works there, to ask before sending. */
-export function PlatformField({ platforms }: { platforms: Platform[] }) {
+export function PlatformField({ platforms, hotline }: { platforms: Platform[]; hotline: string }) {
   const { error, typed = '' } = useField(name)
   const alive = useAlive()
   const chosen = useTyped(name, typed)
   const list = useRef<HTMLSelectElement>(null)
   useProposal(list, platforms)
+  const choose = (id: string) => {
+    if (!list.current) return
+    fillIn(list.current, id)
+    // The button goes away with its notice: the focus does not.
+    list.current.focus()
+  }
   const shown = alive ? platforms.filter(({ id }) => id === chosen) : platforms
   return (
     <div className="space-y-4">
@@ -39,6 +46,7 @@ export function PlatformField({ platforms }: { platforms: Platform[] }) {
           ))}
         </select>
       </FieldFrame>
+      {alive && <TerritoryNotice platforms={platforms} chosen={chosen} hotline={hotline} choose={choose} />}
       {alive ? (
         shown.map((platform) => <PlatformCard key={platform.id} platform={platform} />)
       ) : (

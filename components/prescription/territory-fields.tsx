@@ -2,9 +2,9 @@ import { choicesOf } from '@/components/prescription/choices'
 import { CommuneField } from '@/components/prescription/commune-field'
 import { EligibilityPanel } from '@/components/prescription/eligibility-panel'
 import { fieldProps, textProps } from '@/components/prescription/field-props'
-import type { Platform } from '@/components/prescription/platform-card'
 import { PlatformField } from '@/components/prescription/platform-field'
 import { Group, Row } from '@/components/prescription/section'
+import type { Judging } from '@/components/prescription/use-eligibility'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { DateField } from '@/components/ui/date-field'
 import { SelectField } from '@/components/ui/select-field'
@@ -12,7 +12,7 @@ import { TextField } from '@/components/ui/text-field'
 import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
 
 /** Where the person lives, and the plateforme that this leads to. */
-export function TerritoryFields({ platforms, ...judging }: { platforms: Platform[]; today: string; knownBirthDate: string | null }) {
+export function TerritoryFields({ hotline, ...judging }: Judging & { hotline: string }) {
   return (
     <>
       <Group title="Où vit la personne">
@@ -28,8 +28,8 @@ export function TerritoryFields({ platforms, ...judging }: { platforms: Platform
         </Row>
       </Group>
       <Group title="Plateforme Wimoov">
-        <PlatformField platforms={platforms} />
-        <EligibilityPanel platforms={platforms} {...judging} />
+        <PlatformField platforms={judging.platforms} hotline={hotline} />
+        <EligibilityPanel {...judging} />
       </Group>
     </>
   )

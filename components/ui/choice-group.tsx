@@ -5,7 +5,9 @@ import { describedBy, FieldError } from '@/components/ui/field-frame'
 import { useField } from '@/components/ui/form-context'
 import type { Choice } from '@/components/ui/select-field'
 
-type ChoiceGroupProps = { name: string; label: string; choices: Choice[]; required?: boolean; help?: string; defaultValue?: string[]; columns?: boolean }
+/** `aside`: not to be seen nor sent for now; its tick is kept for when it comes back. */
+type GroupChoice = Choice & { aside?: boolean }
+type ChoiceGroupProps = { name: string; label: string; choices: GroupChoice[]; required?: boolean; help?: string; defaultValue?: string[]; columns?: boolean }
 
 /** One answer among a few, all in sight. */
 export const RadioGroup = (props: ChoiceGroupProps) => <ChoiceGroup type="radio" {...props} />
@@ -38,9 +40,10 @@ function ChoiceGroup({ type, name, label, choices, required, help, defaultValue 
         {choices.map((choice) => (
           <label
             key={choice.value}
+            hidden={choice.aside}
             className="border-line-control bg-surface rounded-control has-checked:border-brand-700 has-checked:bg-brand-50 has-checked:ring-brand-700 flex min-h-12 items-start gap-3 border px-3.5 py-2.5 has-checked:ring-1"
           >
-            <input type={type} name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} className="accent-brand-700 mt-1 size-5 shrink-0" />
+            <input type={type} name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} disabled={choice.aside} className="accent-brand-700 mt-1 size-5 shrink-0" />
             <span>
               {choice.label}
               {choice.help && <span className="text-ink-soft block text-sm">{choice.help}</span>}

@@ -11,3 +11,9 @@ export async function currentRules(platformIds: readonly string[], tx: Tx = db):
     FROM platform_rules WHERE platform_id = ANY(${[...platformIds]}::uuid[]) ORDER BY platform_id, version DESC`
   return new Map(rows.map(({ platformId, id, version, content }) => [platformId, { id, version, content: PlatformRulesSchema.parse(content) }]))
 }
+
+/** The version that judged a prescription, when it is one of this plateforme's; null otherwise. */
+export async function keptRules(tx: Tx, { rulesId, platformId }: { rulesId: string; platformId: string }): Promise<CurrentRules | null> {
+  const kept = await tx.platformRules.findFirst({ where: { id: rulesId, platformId }, select: { id: true, version: true, content: true } })
+  return kept && { ...kept, content: PlatformRulesSchema.parse(kept.content) }
+}

@@ -1,6 +1,6 @@
 import { ageOn } from '@/lib/infra/french-date'
 import type { DocumentType } from '@/lib/organisation/document-types'
-import type { CriterionField } from '@/lib/organisation/criterion-fields'
+import { type CriterionField, TERRITORY_RULE } from '@/lib/organisation/criterion-fields'
 import type { Criterion, PlatformRulesContent } from '@/lib/organisation/platform-rules-schema'
 import { serves } from '@/lib/organisation/territory'
 
@@ -15,9 +15,6 @@ export type EligibilityAnswers = { birthDate: string | null; inseeCode: string |
 export const OUTCOME_LABELS: Record<EligibilityOutcome, string> = { ELIGIBLE: 'Éligible', TO_CHECK: 'À vérifier', OUT_OF_AREA: 'Hors zone' }
 
 export const VERDICT_LABELS: Record<Verdict, string> = { MET: 'Rempli', NOT_MET: 'Non rempli', UNKNOWN: 'À vérifier' }
-
-/** The rule of the territory, beside those that the plateforme writes. */
-export const TERRITORY_RULE = 'territory'
 
 type Rules = Pick<PlatformRulesContent, 'territory' | 'criteria'>
 
@@ -50,8 +47,9 @@ function verdictOf({ anyOf }: Criterion, answers: EligibilityAnswers, today: str
   return verdicts.includes('UNKNOWN') ? 'UNKNOWN' : 'NOT_MET'
 }
 
+// A birth to come is a slip of the pen: no age.
 function ageVerdict({ min, max }: { min: number | null; max: number | null }, birthDate: string | null, today: string): Verdict {
-  if (birthDate === null) return 'UNKNOWN'
+  if (birthDate === null || birthDate > today) return 'UNKNOWN'
   const age = ageOn(birthDate, today)
   return (min === null || age >= min) && (max === null || age <= max) ? 'MET' : 'NOT_MET'
 }

@@ -1,32 +1,39 @@
 import 'server-only'
+import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/lib/infra/db'
-import { currentRules } from '@/lib/organisation/current-rules'
+import { type CurrentRules, currentRules, keptRules } from '@/lib/organisation/current-rules'
 import { CRITERION_FIELDS } from '@/lib/organisation/criterion-fields'
 import { type EligibilityAnswers, judge } from '@/lib/prescription/eligibility'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 import { today } from '@/lib/prescription/prescription-context'
 
-type Judgement = { rulesId: string | null; eligibility?: ReturnType<typeof judge>; services: readonly string[] }
-
-/** What the plateforme's rules of today say, with the version that says it: kept on the prescription. Nothing for a plateforme without rules. */
-async function judgement(tx: Tx, platformId: string, answers: EligibilityAnswers): Promise<Judgement> {
-  const rules = (await currentRules([platformId], tx)).get(platformId)
-  return rules ? { rulesId: rules.id, eligibility: judge(rules.content, answers, today()), services: rules.content.services } : { rulesId: null, services: [] }
-}
-
-/** What is kept of the form that is being sent: the judgement, and of the services wished those that the plateforme offers. */
+/** What is kept of the form that is being sent: the judgement by the rules of today, and of the services wished those that the plateforme offers. */
 export async function judgementOfForm(tx: Tx, input: Prescription, beneficiaryId: string) {
   const birthDate = input.personKind === 'NEW' ? input.birthDate : await birthDateOf(tx, beneficiaryId)
-  const { services, ...judged } = await judgement(tx, input.platformId, { ...input, birthDate })
-  return { ...judged, wishedServices: services.length > 0 ? input.wishedServices.filter((service) => services.includes(service)) : input.wishedServices }
+  const rules = await rulesOfToday(tx, input.platformId)
+  const offered = rules?.content.services ?? []
+  const wishedServices = offered.length > 0 ? input.wishedServices.filter((service) => offered.includes(service)) : input.wishedServices
+  return { ...judged(rules, { ...input, birthDate }), wishedServices }
 }
 
-/** The judgement of a prescription that was sent already, read anew by another plateforme. */
+/**
+ * The judgement of a prescription that was sent already, as it stands now: by the version that judged it while it stays at its plateforme,
+ * by today's for another plateforme.
+ */
 export async function judgementOf(tx: Tx, prescriptionId: string, platformId: string) {
-  const { beneficiary, ...answers } = await tx.prescription.findUniqueOrThrow({ where: { id: prescriptionId }, select: read })
+  const { beneficiary, rulesId, ...answers } = await tx.prescription.findUniqueOrThrow({ where: { id: prescriptionId }, select: read })
   const { birthDate, inseeCode, priorityArea } = beneficiary
-  const { services: _, ...judged } = await judgement(tx, platformId, { ...answers, priorityArea, inseeCode, birthDate: dayOf(birthDate) })
-  return judged
+  const kept = rulesId && (await keptRules(tx, { rulesId, platformId }))
+  return judged(kept || (await rulesOfToday(tx, platformId)), { ...answers, priorityArea, inseeCode, birthDate: dayOf(birthDate) })
+}
+
+async function rulesOfToday(tx: Tx, platformId: string) {
+  return (await currentRules([platformId], tx)).get(platformId) ?? null
+}
+
+// What the rules say, with the version that says it. Nothing for a plateforme without rules: what another one said is forgotten.
+function judged(rules: CurrentRules | null, answers: EligibilityAnswers) {
+  return rules ? { rulesId: rules.id, eligibility: judge(rules.content, answers, today()) } : { rulesId: null, eligibility: Prisma.DbNull }
 }
 
 async function birthDateOf(tx: Tx, beneficiaryId: string) {
@@ -37,6 +44,7 @@ async function birthDateOf(tx: Tx, beneficiaryId: string) {
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 const read = {
+  rulesId: true,
   ...(Object.fromEntries(CRITERION_FIELDS.filter((field) => field !== 'priorityArea').map((field) => [field, true])) as Record<Exclude<(typeof CRITERION_FIELDS)[number], 'priorityArea'>, true>),
   beneficiary: { select: { birthDate: true, inseeCode: true, priorityArea: true } },
 }

@@ -72,8 +72,9 @@ async function openPlatforms(actor: Actor) {
   })
   const rules = await currentRules(platforms.map(({ id }) => id))
   return platforms.map(({ memberships, ...platform }) => {
-    const { territory, criteria, services, documents, brand } = rules.get(platform.id)?.content ?? NO_RULES
-    return { ...platform, territory, criteria, services, documents, introduction: brand.introduction, people: memberships.map(({ account }) => account) }
+    const published = rules.get(platform.id)
+    const { territory, criteria, services, documents, brand } = published?.content ?? NO_RULES
+    return { ...platform, hasRules: published !== undefined, territory, criteria, services, documents, introduction: brand.introduction, people: memberships.map(({ account }) => account) }
   })
 }
 

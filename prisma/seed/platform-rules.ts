@@ -10,7 +10,7 @@ const DEFINED_PROJECT = ['EMPLOYMENT', 'TRAINING', 'BUSINESS_CREATION', 'JOB_RET
 
 /**
  * The rules of the demo's plateformes, really different, after criteria that départements and plateformes have published: the Allier's
- * (public and a defined project), the Essonne's (RSA with a contract, or under 26), and rental ones (a licence, a job or a training).
+ * (public and a defined project), the Essonne's (RSA or under 26, with a contract and a référent), and rental ones (a licence, a job or a training).
  * Sources: docs/decisions/007.
  */
 export const PLATFORM_RULES: Record<keyof typeof PLATFORMS, PlatformRulesContent> = {
@@ -36,22 +36,28 @@ export const PLATFORM_RULES: Record<keyof typeof PLATFORMS, PlatformRulesContent
     services: ['ASSESSMENT', 'WORKSHOP', 'VEHICLE_RENTAL', 'REPAIR_SHOP', 'DRIVING_SCHOOL', 'DRIVING_REFRESHER', 'MICROCREDIT', 'FINANCIAL_AID'],
   },
   rennes: {
-    brand: { name: 'Plateforme de démonstration Ille-et-Vilaine', introduction: 'Conseil et ateliers, avec un contrat d’engagement ou pour les moins de 26 ans.' },
+    brand: { name: 'Plateforme de démonstration Ille-et-Vilaine', introduction: 'Conseil et ateliers, pour les personnes au RSA et les moins de 26 ans qui ont un contrat avec un référent.' },
     mailbox: 'plateforme-35@demo.test',
     territory: { departements: ['35', '22', '56'], communes: [] },
     criteria: [
       {
-        id: 'contrat-ou-jeune',
-        sentence: 'Avoir un contrat d’engagement avec un référent, ou de 18 à 25 ans',
-        anyOf: [answer('contracts', 'CER', 'CEJ', 'PACEA', 'ENGAGEMENT_CONTRACT'), age(18, 25)],
+        id: 'rsa-ou-jeune',
+        sentence: 'Être au RSA, ou avoir de 18 à 25 ans',
+        anyOf: [answer('incomes', 'RSA'), age(18, 25)],
+        document: 'INCOME_PROOF',
+      },
+      {
+        id: 'contrat',
+        sentence: 'Avoir un contrat avec un référent : CER ou contrat d’engagement, PACEA ou CEJ en Mission locale',
+        anyOf: [answer('contracts', 'CER', 'ENGAGEMENT_CONTRACT', 'PACEA', 'CEJ')],
         document: 'COMMITMENT_CONTRACT',
       },
-      { id: 'inscription', sentence: 'Être inscrit à France Travail', anyOf: [answer('registeredAtFt', 'YES')], document: 'FT_REGISTRATION' },
     ],
     documents: [
       { type: 'COMMITMENT_CONTRACT', required: true, monthsValid: null },
       { type: 'ADDRESS_PROOF', required: true, monthsValid: 6 },
-      { type: 'FT_REGISTRATION', required: false, monthsValid: 3 },
+      { type: 'INCOME_PROOF', required: false, monthsValid: 3 },
+      { type: 'IDENTITY', required: false, monthsValid: null },
     ],
     services: ['ASSESSMENT', 'WORKSHOP', 'CYCLING_SCHOOL', 'SHARED_TRANSPORT', 'DIGITAL_SKILLS', 'FINANCIAL_AID'],
   },
@@ -72,7 +78,9 @@ export const PLATFORM_RULES: Record<keyof typeof PLATFORMS, PlatformRulesContent
     documents: [
       { type: 'DRIVING_LICENCE', required: true, monthsValid: null },
       { type: 'IDENTITY', required: true, monthsValid: null },
-      { type: 'EMPLOYMENT_PROOF', required: true, monthsValid: null },
+      { type: 'EMPLOYMENT_PROOF', required: false, monthsValid: null },
+      { type: 'TRAINING_PROOF', required: false, monthsValid: null },
+      { type: 'REFERRAL_FORM', required: false, monthsValid: 6 },
       { type: 'ADDRESS_PROOF', required: false, monthsValid: 3 },
     ],
     services: ['ASSESSMENT', 'VEHICLE_RENTAL', 'MICROCREDIT', 'FINANCIAL_AID'],

@@ -16,7 +16,7 @@ const ADDRESS = 'Justificatif de domicile'
 const platform = {
   id: 'p44', name: 'Loire-Atlantique', email: '44@demo.test', phone: null, departements: ['44'], people: [],
   documents: [{ type: 'IDENTITY', required: true, monthsValid: null }, { type: 'ADDRESS_PROOF', required: true, monthsValid: 3 }, { type: 'INSURANCE', required: false, monthsValid: null }],
-  territory: { departements: ['44'], communes: [] }, criteria: [], services: [], introduction: null,
+  territory: { departements: ['44'], communes: [] }, hasRules: true, criteria: [], services: [], introduction: null,
 } satisfies Platform
 
 /** The network, held in the hand: each sending waits for what the test says of it. */

@@ -18,6 +18,7 @@ const platform = (name: string, departement: string) => ({
   departements: [departement],
   documents: [],
   territory: { departements: [departement], communes: [] },
+  hasRules: true,
   criteria: [],
   services: [],
   introduction: null,
@@ -34,6 +35,7 @@ const page = (initialValues: FormState['values'] = {}) => (
     platforms={[platform('Loire-Atlantique', '44'), platform('Ille-et-Vilaine', '35')]}
     documents={[]}
     today="2026-11-23"
+    hotline="hotline@demo.test"
   />
 )
 

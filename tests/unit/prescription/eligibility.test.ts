@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CRITERION_FIELDS, TERRITORY_RULE } from '@/lib/organisation/criterion-fields'
 import { PlatformRulesSchema } from '@/lib/organisation/platform-rules-schema'
-import { type EligibilityAnswers, judge, TERRITORY_RULE } from '@/lib/prescription/eligibility'
+import { type EligibilityAnswers, judge } from '@/lib/prescription/eligibility'
+import { readEligibility } from '@/lib/prescription/read-eligibility'
 import { CONTRACT_LABELS, INCOME_LABELS } from '@/lib/prescription/vocabulary/situation'
 import { WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { PLATFORM_RULES } from '@/prisma/seed/platform-rules'
@@ -37,8 +39,21 @@ describe('what the rules say', () => {
     const young = (birthDate: string) => verdicts({ birthDate, incomes: ['NONE'], employmentStatus: 'OTHER' }).public
     expect(young('2000-11-24')).toBe('MET')
     expect(young('2000-11-23')).toBe('NOT_MET')
-    expect(verdicts({ birthDate: '2008-11-24', contracts: ['PPAE'] }, rennes)['contrat-ou-jeune']).toBe('NOT_MET')
-    expect(verdicts({ birthDate: '2008-11-23', contracts: ['PPAE'] }, rennes)['contrat-ou-jeune']).toBe('MET')
+    expect(verdicts({ birthDate: '2008-11-24', incomes: ['ARE'] }, rennes)['rsa-ou-jeune']).toBe('NOT_MET')
+    expect(verdicts({ birthDate: '2008-11-23', incomes: ['ARE'] }, rennes)['rsa-ou-jeune']).toBe('MET')
+  })
+
+  test('a birth to come is no age; a birth date that is not known yet neither', () => {
+    expect(verdicts({ birthDate: '2062-01-01', incomes: ['NONE'] }, rennes)['rsa-ou-jeune']).toBe('UNKNOWN')
+    expect(verdicts({ birthDate: null, incomes: ['NONE'] }, rennes)['rsa-ou-jeune']).toBe('UNKNOWN')
+  })
+
+  test('RSA or under 26, and a contract: both are needed, one of each is enough', () => {
+    const inRennes = { inseeCode: '35238', birthDate: '1980-01-01' }
+    expect(verdicts({ ...inRennes, incomes: ['RSA'], contracts: ['CER'] }, rennes).outcome).toBe('ELIGIBLE')
+    expect(verdicts({ ...inRennes, birthDate: '2005-01-01', incomes: ['NONE'], contracts: ['CEJ'] }, rennes).outcome).toBe('ELIGIBLE')
+    expect(verdicts({ ...inRennes, incomes: ['RSA'], contracts: ['PPAE'] }, rennes)).toMatchObject({ outcome: 'TO_CHECK', contrat: 'NOT_MET' })
+    expect(verdicts({ ...inRennes, incomes: ['ARE'], contracts: ['CER'] }, rennes)).toMatchObject({ outcome: 'TO_CHECK', 'rsa-ou-jeune': 'NOT_MET' })
   })
 
   test('a commune that a plateforme names counts as its territory; another of that département does not', () => {
@@ -84,6 +99,24 @@ describe('whatever is answered', () => {
     )
   })
 
+  test('whatever the answers become, hors zone stays hors zone while the commune does', () => {
+    fc.assert(
+      fc.property(anyRules, anyAnswers, anyAnswers, (rules, before, after) => {
+        const changed = { ...after, inseeCode: before.inseeCode }
+        expect(judge(rules, changed, TODAY).outcome === 'OUT_OF_AREA').toBe(judge(rules, before, TODAY).outcome === 'OUT_OF_AREA')
+      }),
+    )
+  })
+
+  test('« Je ne sais pas » everywhere is never éligible', () => {
+    fc.assert(
+      fc.property(anyRules, fc.constantFrom('44109', '35238', '97411', null), (rules, inseeCode) => {
+        const unknown = Object.fromEntries(CRITERION_FIELDS.map((field) => [field, ['UNKNOWN']]))
+        expect(judge(rules, { ...unknown, birthDate: null, inseeCode }, TODAY).outcome).not.toBe('ELIGIBLE')
+      }),
+    )
+  })
+
   test('an answer more never turns a rule that is met into another verdict, and never leaves a known commune unknown', () => {
     fc.assert(
       fc.property(anyRules, anyAnswers, fc.constantFrom('RSA', 'ARE', 'SALARY'), (rules, answers, income) => {
@@ -93,6 +126,25 @@ describe('whatever is answered', () => {
       }),
     )
   })
+})
+
+test('what is stored is read back as it was; anything else is nothing', () => {
+  const judged = judge(nantes, nobody, TODAY)
+  expect(readEligibility(JSON.parse(JSON.stringify(judged)))).toEqual(judged)
+  for (const stored of [null, undefined, 'ELIGIBLE', {}, { outcome: 'PERHAPS', reasons: [] }, { ...judged, reasons: 'none' }]) expect(readEligibility(stored)).toBeNull()
+})
+
+test.each([
+  ['an age without bounds', { criteria: [{ id: 'a', sentence: 'Un', anyOf: [{ kind: 'AGE', min: null, max: null }], document: null }] }],
+  ['ages upside down', { criteria: [{ id: 'a', sentence: 'Un', anyOf: [{ kind: 'AGE', min: 40, max: 20 }], document: null }] }],
+  ['a criterion that takes the name of the territory', { criteria: [{ ...nantes.criteria[0], id: TERRITORY_RULE }] }],
+  ['two criteria of the same name', { criteria: [nantes.criteria[0], nantes.criteria[0]] }],
+  ['« Je ne sais pas » as an answer that meets', { criteria: [{ id: 'a', sentence: 'Un', anyOf: [{ kind: 'ANSWER', field: 'project', oneOf: ['UNKNOWN'] }], document: null }] }],
+  ['the same document twice', { documents: [nantes.documents[0], nantes.documents[0]] }],
+  ['a commune that is no INSEE code', { territory: { departements: [], communes: ['Nantes'] } }],
+  ['a field more', { priority: 1 }],
+])('rules with %s are not of the shape', (_, change) => {
+  expect(PlatformRulesSchema.safeParse({ ...nantes, ...change }).success).toBe(false)
 })
 
 test.each(Object.entries(PLATFORM_RULES))('the demo rules of %s are of the shape, and their services exist', (_, rules) => {

@@ -36,6 +36,7 @@ export default async function Page({ searchParams }: PageProps<'/utilisateurs/no
       platforms={platforms}
       documents={documents}
       today={today()}
+      hotline={env().HOTLINE_EMAIL}
     />
   )
 }
