@@ -1,5 +1,5 @@
 import { PLATFORMS } from '../../prisma/seed/personas'
-import { aName, expect, fillPrescription, inGroup, password, test } from './fixtures'
+import { aName, expect, expectAccessible, fillPrescription, inGroup, password, test } from './fixtures'
 
 test.describe('Créer un bénéficiaire', () => {
   test('an empty form: a summary that takes the focus, sentences beside the fields, nothing sent', async ({ page, signIn }) => {
@@ -35,7 +35,9 @@ test.describe('Créer un bénéficiaire', () => {
     const person = await fillPrescription(page)
     await page.getByLabel('Faire passer le Test Mobilité ultérieurement').check()
     await page.getByRole('button', { name: 'Créer', exact: true }).dblclick()
-    await expect(page.getByText('La prescription est envoyée à la plateforme.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Prescription envoyée' })).toBeVisible()
+    await expectAccessible(page, 'the confirmation')
+    await page.getByRole('link', { name: 'Ouvrir la fiche' }).click()
     await page.getByRole('button', { name: 'Déléguer le Test Mobilité à Wimoov' }).click()
     await expect(page.getByText('Wimoov est prévenu par message.')).toBeVisible()
     await page.goto(`/utilisateurs?q=${person.lastName}`)
@@ -72,7 +74,8 @@ test.describe('Créer un bénéficiaire', () => {
     await page.getByLabel('La personne est informée').check()
     await page.getByLabel('Faire passer le Test Mobilité ultérieurement').check()
     await page.getByRole('button', { name: 'Créer', exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(person.lastName.toUpperCase())
+    await expect(page.getByRole('heading', { level: 1, name: 'Prescription envoyée' })).toBeVisible()
+    await expect(page.getByText(/Référence W\d\d-/)).toBeVisible()
     await context.close()
   })
 

@@ -3,11 +3,11 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtur
 
 const SHARED = ['/accueil', '/calendrier', '/messagerie', '/mes-connexions', '/aide', '/utilisateurs', '/utilisateurs?q=demo', '/utilisateurs?q=introuvable', '/utilisateurs/professionnels', `/utilisateurs/${BENEFICIARY_RECORD_ID}`, '/page-qui-nexiste-pas']
 const PAGES: Record<PersonaName | 'nobody', string[]> = {
-  nobody: ['/connexion', '/mot-de-passe-oublie', '/mot-de-passe/un-lien-qui-nouvre-plus-rien', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels'],
-  camille: [...SHARED, '/utilisateurs?vue=structure', '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
-  advisor: [...SHARED, '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
-  hotline: [...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
-  admin: [...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
+  nobody: ['/opposition/un-lien-qui-nouvre-plus-rien', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/un-lien-qui-nouvre-plus-rien', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels'],
+  camille: ['/utilisateurs/brouillons', '/utilisateurs/acces', '/utilisateurs/remplacements', ...SHARED, '/utilisateurs?vue=structure', '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
+  advisor: ['/demandes', '/demandes?vue=toutes', '/demandes?vue=tests', '/demandes?vue=transmises', '/utilisateurs/acces', ...SHARED, '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
+  hotline: ['/hotline', '/hotline?q=demo', '/administration', '/administration/structures', '/administration/comptes', '/administration/courriels', '/administration/courriels/non-remis', ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
+  admin: ['/administration', '/administration/structures', '/administration/plateformes', '/administration/comptes', '/administration/courriels', ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
   beneficiary: ['/mon-espace', '/mon-espace/connexions', '/accueil'],
   colleague: [],
   otherPrescriber: [],
