@@ -31,7 +31,7 @@ export function WishedServicesField({ platforms }: { platforms: Platform[] }) {
         columns
       />
       <p role="status" className="text-sm">
-        {aside.length > 0 && `La plateforme choisie ne propose pas\u00a0: ${aside.map(({ label }) => label).join(', ')}. Ce ne sera pas demandé.`}
+        {aside.length > 0 && `La plateforme choisie ne propose pas\u00a0: ${aside.map(({ label }) => label).join('\u00a0; ')}. Ce ne sera pas demandé.`}
       </p>
     </div>
   )
