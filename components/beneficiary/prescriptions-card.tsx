@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { labelOf } from '@/components/beneficiary/label-of'
 import { EligibilityBadge } from '@/components/prescription/eligibility-badge'
 import { EligibilityView } from '@/components/prescription/eligibility-view'
+import { TransferForm } from '@/components/queue/transfer-form'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -13,8 +14,10 @@ import { routes } from '@/lib/infra/routes'
 import type { PrescriptionSituation, RecordPrescription } from '@/lib/prescription/record-prescriptions'
 import { keepOpenAction } from '@/lib/prescription/answer-actions'
 import { PRESCRIPTION_STATUS_LABELS } from '@/lib/prescription/status-labels'
+import { stepTexts } from '@/lib/prescription/step-texts'
 import { BARRIER_LABELS } from '@/lib/prescription/vocabulary/barrier'
 import { EXPIRY_AFTER_MS } from '@/lib/prescription/waiting-limits'
+import { EVENT_LABELS } from '@/lib/record/labels'
 
 /** « Prescriptions »: each one that was sent for this person, the latest first. */
 export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPrescription[] }) {
@@ -36,6 +39,7 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
               {prescription.organisation && ` (${prescription.organisation.name})`}
               {prescription.advisor && `. Conseiller mobilité : ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
             </p>
+            {prescription.answer && <Answer answer={prescription.answer} />}
             {prescription.situation && prescription.status === 'DOCUMENTS_REQUESTED' && <KeepOpen prescriptionId={prescription.id} waitingSince={prescription.waitingSince} />}
             {prescription.eligibility && (
               <details className="mt-2">
@@ -44,6 +48,11 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
                   <EligibilityView eligibility={prescription.eligibility} />
                 </div>
               </details>
+            )}
+            {prescription.otherPlatforms.length > 0 && (
+              <div className="no-print mt-3">
+                <TransferForm prescription={prescription} />
+              </div>
             )}
             {prescription.situation && <Reasons situation={prescription.situation} />}
             {prescription.situation && (
@@ -65,6 +74,21 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
         ))}
       </ul>
     </Card>
+  )
+}
+
+function Answer({ answer }: { answer: NonNullable<RecordPrescription['answer']> }) {
+  return (
+    <div className="border-line my-2 border-l-4 pl-4">
+      <p className="font-bold">
+        {labelOf(EVENT_LABELS, answer.kind)} le {formatShortDate(answer.happenedAt)}
+      </p>
+      {stepTexts(answer).map(({ label, text }) => (
+        <p key={label} className="max-w-prose wrap-anywhere whitespace-pre-line">
+          <span className="font-bold">{label}&nbsp;:</span> {text}
+        </p>
+      ))}
+    </div>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { AcceptForm } from '@/components/queue/accept-form'
 import { AskDocumentsForm } from '@/components/queue/ask-documents-form'
 import { FollowForms } from '@/components/queue/follow-forms'
@@ -11,7 +10,7 @@ import { routes } from '@/lib/infra/routes'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
 import { IN_PARCOURS, UNDECIDED } from '@/lib/prescription/transitions'
 
-/** What may be answered where the demand is; each act folded until it is wanted, but the first. */
+/** What may be answered where the demand is; each act folded until it is wanted or comes back with an error, but the first. */
 export function AnswerForms({ prescription, mine }: { prescription: QueuedPrescription; mine: boolean }) {
   const { status } = prescription
   const undecided = UNDECIDED.some((one) => one === status)
@@ -27,18 +26,10 @@ export function AnswerForms({ prescription, mine }: { prescription: QueuedPrescr
       {undecided && (
         <Card title="Répondre" id="repondre">
           <div className="space-y-3">
-            <Act title="Accepter : la personne est éligible" open>
-              <AcceptForm prescription={prescription} />
-            </Act>
-            <Act title="Demander des pièces">
-              <AskDocumentsForm prescription={prescription} />
-            </Act>
-            <Act title="Refuser">
-              <RefuseForm prescription={prescription} />
-            </Act>
-            <Act title="Transmettre à une autre plateforme">
-              <TransferForm prescription={prescription} />
-            </Act>
+            <AcceptForm prescription={prescription} />
+            <AskDocumentsForm prescription={prescription} />
+            <RefuseForm prescription={prescription} />
+            <TransferForm prescription={prescription} />
           </div>
         </Card>
       )}
@@ -53,14 +44,5 @@ export function AnswerForms({ prescription, mine }: { prescription: QueuedPrescr
         </Card>
       )}
     </>
-  )
-}
-
-function Act({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
-  return (
-    <details open={open} className="border-line rounded-control border px-4 py-3">
-      <summary className="min-h-8 font-bold">{title}</summary>
-      <div className="mt-4">{children}</div>
-    </details>
   )
 }

@@ -2,6 +2,7 @@ import { SituationCard } from '@/components/beneficiary/situation-card'
 import { AnswerForms } from '@/components/queue/answer-forms'
 import { DemandCard } from '@/components/queue/demand-card'
 import { StepList } from '@/components/queue/step-list'
+import { DocumentsCard } from '@/components/prescription/documents-card'
 import { EligibilityView } from '@/components/prescription/eligibility-view'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -12,12 +13,18 @@ import { type AnswerDone, routes } from '@/lib/infra/routes'
 import type { PrescriptionStepTold } from '@/lib/prescription/prescription-steps'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
 import { readEligibility } from '@/lib/prescription/read-eligibility'
+import type { PrescriptionDocuments } from '@/lib/prescription/record-documents'
 import type { PrescriptionSituation } from '@/lib/prescription/record-prescriptions'
 
 type AnswerPageProps = {
   prescription: QueuedPrescription
   situation: PrescriptionSituation | null
   steps: PrescriptionStepTold[]
+  /** Those of this demand; null for who may not see them. */
+  documents: PrescriptionDocuments[] | null
+  mayRemoveDocuments: boolean
+  /** ISO date. */
+  today: string
   /** Whether the reader answers for it. */
   mine: boolean
   done: string | null
@@ -33,7 +40,7 @@ const DONE: Record<AnswerDone, string> = {
 }
 
 /** A demand, whole: who, what the rules say, what was written, then the answer. */
-export function AnswerPage({ prescription, situation, steps, mine, done }: AnswerPageProps) {
+export function AnswerPage({ prescription, situation, steps, documents, mayRemoveDocuments, today, mine, done }: AnswerPageProps) {
   const eligibility = readEligibility(prescription.eligibility)
   return (
     <>
@@ -51,6 +58,7 @@ export function AnswerPage({ prescription, situation, steps, mine, done }: Answe
             {eligibility ? <EligibilityView eligibility={eligibility} /> : <p>Aucune règle n’a jugé cette demande.</p>}
             {prescription.rules && <p className="text-ink-soft mt-3 text-sm">Selon les règles de la plateforme le jour de l’envoi (version {prescription.rules.version}).</p>}
           </Card>
+          {documents && <DocumentsCard prescriptions={documents} today={today} mayRemove={mayRemoveDocuments} />}
           {situation && <SituationCard situation={situation} sentAt={prescription.sentAt} />}
         </div>
         <div className="grid gap-6">

@@ -4,14 +4,18 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField } from '@/components/ui/select-field'
 import { assignPrescriptionAction, releasePrescriptionAction, takePrescriptionAction } from '@/lib/prescription/answer-actions'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
+import { UNDECIDED } from '@/lib/prescription/transitions'
 
 /** Who answers for the demand: take it, hand it to a colleague, or put it back. */
 export function FollowForms({ prescription, mine }: { prescription: QueuedPrescription; mine: boolean }) {
   const { id, advisor, status, platform } = prescription
+  const colleagues = platform.memberships.map(({ account }) => account)
+  const answered = colleagues.some((one) => one.id === advisor?.id)
+  const undecided = UNDECIDED.some((one) => one === status)
   return (
     <div className="space-y-5">
-      <p>{advisor ? (mine ? 'Vous suivez cette demande.' : `${advisor.firstName} ${advisor.lastName} suit cette demande.`) : 'Personne ne suit encore cette demande.'}</p>
-      {!advisor && (
+      <p>{followedBy({ advisor, answered, mine })}</p>
+      {!answered && undecided && (
         <ActionForm action={takePrescriptionAction} idPrefix="prendre-">
           <HiddenField name="prescriptionId" value={id} />
           <SubmitButton>Prendre en charge</SubmitButton>
@@ -20,7 +24,7 @@ export function FollowForms({ prescription, mine }: { prescription: QueuedPrescr
       <ActionForm action={assignPrescriptionAction} idPrefix="confier-" className="flex flex-wrap items-end gap-3">
         <HiddenField name="prescriptionId" value={id} />
         <div className="min-w-0 grow basis-56">
-          <SelectField name="advisorId" label="Confier à" required choices={platform.memberships.map(({ account }) => ({ value: account.id, label: `${account.firstName} ${account.lastName}` }))} />
+          <SelectField name="advisorId" label="Confier à" required choices={colleagues.filter((one) => one.id !== advisor?.id).map((one) => ({ value: one.id, label: nameOf(one) }))} />
         </div>
         <SubmitButton variant="secondary">Confier</SubmitButton>
       </ActionForm>
@@ -33,3 +37,13 @@ export function FollowForms({ prescription, mine }: { prescription: QueuedPrescr
     </div>
   )
 }
+
+type Followed = { advisor: QueuedPrescription['advisor']; answered: boolean; mine: boolean }
+
+function followedBy({ advisor, answered, mine }: Followed) {
+  if (!advisor) return 'Personne ne suit encore cette demande.'
+  if (mine) return 'Vous suivez cette demande.'
+  return answered ? `${nameOf(advisor)} suit cette demande.` : `${nameOf(advisor)} suivait cette demande et ne travaille plus dans la plateforme.`
+}
+
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`

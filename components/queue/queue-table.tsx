@@ -48,7 +48,7 @@ function Demand({ line, severalPlatforms, at }: { line: QueueLine; severalPlatfo
         <Link href={routes.queued(line.id)} prefetch={false} className="link text-lg font-bold wrap-anywhere">
           {formatName(line)}
         </Link>
-        {line.urgent && <Badge tone="danger">Urgente{line.deadlineOn && ` : ${formatDay(line.deadlineOn)}`}</Badge>}
+        {line.urgent && <Badge tone="danger">Urgente</Badge>}
         <Waiting since={line.waitingSince} at={at} />
         <EligibilityBadge outcome={line.outcome} />
         {line.status !== 'SENT' && <Badge>{PRESCRIPTION_STATUS_LABELS[line.status]}</Badge>}
@@ -59,6 +59,7 @@ function Demand({ line, severalPlatforms, at }: { line: QueueLine; severalPlatfo
         {severalPlatforms && ` · ${line.platform}`}
       </p>
       <p className="text-ink-soft text-sm">
+        {line.deadlineOn && `Échéance le ${formatDay(line.deadlineOn)} · `}
         {line.advisor ? `Suivie par ${line.advisor}` : 'Personne ne la suit encore'}
         {line.missingDocuments > 0 && ` · ${plural(line.missingDocuments, 'pièce manquante', 'pièces manquantes')}`}
       </p>

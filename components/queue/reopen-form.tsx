@@ -12,7 +12,7 @@ export function ReopenForm({ prescription }: Answered) {
     <ActionForm action={reopenPrescriptionAction} idPrefix="rouvrir-" className="space-y-4">
       <HiddenField name="prescriptionId" value={prescription.id} />
       <HiddenField name="version" value={String(prescription.version)} />
-      <TextareaField name="comment" label="Pourquoi rouvrir" maxLength={600} rows={2} help="Le prescripteur lit ce texte." />
+      <TextareaField name="comment" label="Pourquoi rouvrir" required maxLength={600} rows={2} help="Le prescripteur lit ce texte." />
       <SubmitButton>Rouvrir la demande</SubmitButton>
     </ActionForm>
   )

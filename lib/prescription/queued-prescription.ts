@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
+import { platformsForChoice } from '@/lib/organisation/queries'
 import { prescriptionsServedBy } from '@/lib/prescription/policy'
 
 export type QueuedPrescription = NonNullable<Awaited<ReturnType<typeof queuedPrescription>>>
@@ -20,6 +21,7 @@ export async function queuedPrescription(actor: Actor, id: string) {
       waitingOn: true,
       waitingSince: true,
       urgent: true,
+      deadlineOn: true,
       eligibility: true,
       laterDocuments: true,
       platformId: true,
@@ -33,6 +35,6 @@ export async function queuedPrescription(actor: Actor, id: string) {
     },
   })
   if (!prescription) return null
-  const otherPlatforms = await db.mobilityPlatform.findMany({ where: { closedAt: null, id: { not: prescription.platformId } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })
-  return { ...prescription, otherPlatforms }
+  const { platforms } = await platformsForChoice()
+  return { ...prescription, otherPlatforms: platforms.filter(({ id: other }) => other !== prescription.platformId) }
 }

@@ -3,17 +3,21 @@ import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
+import { platformsForChoice } from '@/lib/organisation/queries'
 import { readEligibility } from '@/lib/prescription/read-eligibility'
+import { UNDECIDED } from '@/lib/prescription/transitions'
+import type { EventKind } from '@/lib/record/labels'
 
 export type RecordPrescription = Awaited<ReturnType<typeof recordPrescriptions>>[number]
 export type PrescriptionSituation = NonNullable<RecordPrescription['situation']>
 
 /**
  * The prescriptions of a person that the actor may see, the latest first. Everybody reads status, plateforme, date and sender;
- * `situation`, comments included, is null for who may not read it (authz-matrix.json, prescription.readComments).
+ * `situation`, comments included, and `answer`, the plateforme's last one, are null for who may not read them (authz-matrix.json,
+ * prescription.readComments); `otherPlatforms`, for the hotline: where an undecided one may be sent instead.
  */
 export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
-  const [sent, situations] = await Promise.all([
+  const [sent, situations, choice] = await Promise.all([
     db.prescription.findMany({
       where: { beneficiaryId, beneficiary: beneficiariesVisibleTo(actor) },
       orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
@@ -27,17 +31,19 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
         waitingSince: true,
         advisor: { select: { firstName: true, lastName: true } },
         advisorId: true,
-        platform: { select: { name: true } },
+        platform: { select: { id: true, name: true } },
         prescriber: { select: { firstName: true, lastName: true } },
         organisation: { select: { name: true } },
       },
     }),
     readSituations(actor, beneficiaryId),
+    actor.role === 'HOTLINE' ? platformsForChoice() : { platforms: [] },
   ])
+  const otherThan = ({ status, platform }: Pick<(typeof sent)[number], 'status' | 'platform'>) => (UNDECIDED.some((one) => one === status) ? choice.platforms.filter(({ id }) => id !== platform.id) : [])
   // What the rules said tells of the situation: it goes to those who may read it.
   return sent.map(({ eligibility, advisorId, ...prescription }) => {
-    const situation = situations.get(prescription.id) ?? null
-    return { ...prescription, mayBeCorrected: situation !== null && prescription.status === 'SENT' && advisorId === null, situation, eligibility: situation && readEligibility(eligibility) }
+    const { situation = null, answer = null } = situations.get(prescription.id) ?? {}
+    return { ...prescription, mayBeCorrected: situation !== null && prescription.status === 'SENT' && advisorId === null, situation, answer, eligibility: situation && readEligibility(eligibility), otherPlatforms: otherThan(prescription) }
   })
 }
 
@@ -50,9 +56,9 @@ async function readSituations(actor: Actor, beneficiaryId: string) {
   })
   const seesAdaptation = actor.role === 'ADVISOR'
   return new Map(
-    rows.map(({ id, adaptationNeed, barriers, ...situation }) => [
+    rows.map(({ id, adaptationNeed, barriers, steps: [answer = null], ...situation }) => [
       id,
-      { ...situation, ...adaptationFor(seesAdaptation, { adaptationNeed, barriers }) },
+      { situation: { ...situation, ...adaptationFor(seesAdaptation, { adaptationNeed, barriers }) }, answer },
     ]),
   )
 }
@@ -78,8 +84,17 @@ function adaptationFor(seen: boolean, { adaptationNeed, barriers }: { adaptation
     : { adaptationNeed: null, barriers: barriers.filter((barrier) => barrier !== 'adaptation') }
 }
 
+/** What a plateforme answers, or asks, with its words. */
+const ANSWERS = ['PRESCRIPTION_ACCEPTED', 'PRESCRIPTION_REFUSED', 'DOCUMENTS_REQUESTED', 'PRESCRIPTION_TRANSFERRED', 'PRESCRIPTION_REOPENED', 'PRESCRIPTION_EXPIRED'] satisfies EventKind[]
+
 const situationRead = {
   id: true,
+  steps: {
+    where: { kind: { in: ANSWERS } },
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { kind: true, reason: true, comment: true, remedy: true, alternative: true, data: true, happenedAt: true },
+  },
   employmentStatus: true,
   registeredAtFt: true,
   ftNumber: true,

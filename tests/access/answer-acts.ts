@@ -32,7 +32,7 @@ export const ANSWER_ACTIONS: Record<string, Act> = {
   acceptPrescriptionAction: { row: 'eligibility.decide', call: onPrescription('acceptPrescriptionAction', decided) },
   refusePrescriptionAction: { row: 'eligibility.decide', call: onPrescription('refusePrescriptionAction', refusal) },
   askDocumentsAction: { row: 'prescription.askDocuments', call: onPrescription('askDocumentsAction', { ...decided, types: ['IDENTITY'], askedOf: 'PRESCRIBER' }) },
-  reopenPrescriptionAction: { row: 'prescription.reopen', prepare: moved('REFUSED'), call: onPrescription('reopenPrescriptionAction', decided) },
+  reopenPrescriptionAction: { row: 'prescription.reopen', prepare: moved('REFUSED'), call: onPrescription('reopenPrescriptionAction', { ...decided, comment: 'Projet précisé.' }) },
   keepOpenAction: { row: 'prescription.update', tighter: { BEN_foreign: 'FORBIDDEN' }, prepare: waiting, call: onPrescription('keepOpenAction') },
   endCallAction: { row: 'person.call', tighter: { BEN_foreign: 'FORBIDDEN' }, call: async (subject, who, column) => byForm('endCallAction', () => ({ callId: subject.callId ?? '' }))(subject, who, column), prepare: async (subject) => void (subject.callId = await called(subject)) },
   handleObjectionAction: { row: 'objection.handle', tighter: { BEN_foreign: 'FORBIDDEN' }, prepare: objected, call: byForm('handleObjectionAction', ({ beneficiaryId }) => ({ beneficiaryId, agreed: 'Elle préfère attendre.' })) },

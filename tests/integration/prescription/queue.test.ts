@@ -11,6 +11,7 @@ import { prescriptionSteps } from '@/lib/prescription/prescription-steps'
 import { queue, queueCounts } from '@/lib/prescription/queue'
 import { parseQueueFilters } from '@/lib/prescription/queue-filters'
 import { queuedPrescription } from '@/lib/prescription/queued-prescription'
+import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { refusePrescription } from '@/lib/prescription/refuse-prescription'
 import { releasePrescription } from '@/lib/prescription/release-prescription'
 import { reopenPrescription } from '@/lib/prescription/reopen-prescription'
@@ -75,6 +76,32 @@ describe('taking', () => {
     await expect(assignPrescription(noa, { prescriptionId, advisorId: PERSONAS.otherAdvisor.id })).rejects.toMatchObject({ code: 'INVALID' })
     await assignPrescription(noa, { prescriptionId, advisorId: noa.accountId })
     expect(await row(prescriptionId)).toMatchObject({ status: 'IN_REVIEW', advisorId: noa.accountId })
+    const colleague = await aColleagueOfNoa()
+    await Promise.all([1, 2].map(() => assignPrescription(noa, { prescriptionId, advisorId: colleague.accountId })))
+    // Whoever is handed it is told once; taking it oneself tells nobody.
+    expect(await mailsTo(PERSONAS.otherAdvisor.email)).toMatchObject([{ subject: 'Une demande vous est confiée' }])
+    expect(await mailsTo(PERSONAS.advisor.email)).toEqual([])
+    await db.platformMembership.deleteMany({ where: { accountId: colleague.accountId, platformId: PLATFORMS.nantes.id } })
+  })
+
+  test('taken while it is being sent elsewhere: the other team’s, or still this one’s, never both', async () => {
+    const noa = await actorNamed('advisor')
+    const hotline = await actorNamed('hotline')
+    for (let round = 0; round < 8; round += 1) {
+      const { prescriptionId } = await aSentPerson()
+      const [taken] = await Promise.allSettled([takePrescription(noa, { prescriptionId }), transferPrescription(hotline, { prescriptionId, platformId: PLATFORMS.rennes.id, reason: 'MOVED', comment: null })])
+      expect(await row(prescriptionId)).toMatchObject({ platformId: PLATFORMS.rennes.id, advisorId: null, status: 'SENT' })
+      if (taken.status === 'rejected') expect(taken.reason).toMatchObject({ code: 'NOT_FOUND' })
+    }
+  })
+
+  test('documents are waited for and nobody answers: it can be taken, and goes on waiting for them', async () => {
+    const { prescriptionId } = await aSentPerson()
+    const noa = await actorNamed('advisor')
+    await askDocuments(noa, { prescriptionId, version: 1, types: ['IDENTITY'], askedOf: 'PRESCRIBER', comment: null })
+    await db.prescription.update({ where: { id: prescriptionId }, data: { advisorId: null } })
+    await takePrescription(noa, { prescriptionId })
+    expect(await row(prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', waitingOn: 'PRESCRIBER', advisorId: noa.accountId })
   })
 })
 
@@ -105,7 +132,11 @@ describe('answering', () => {
     const [mail] = await mailsTo(email ?? '')
     expect(mail?.text).toContain('Avoir un projet défini.')
     expect(mail?.text).not.toContain('critères de la plateforme')
-    expect(await prescriptionSteps(await actorNamed('camille'), prescriptionId)).toMatchObject([{ kind: 'PRESCRIPTION_REFUSED', ...refusal }])
+    const camille = await actorNamed('camille')
+    expect(await prescriptionSteps(camille, prescriptionId)).toMatchObject([{ kind: 'PRESCRIPTION_REFUSED', ...refusal }])
+    // The fiche says it to the prescriber; to the hotline only that it is refused.
+    expect(await recordPrescriptions(camille, beneficiaryId)).toMatchObject([{ status: 'REFUSED', answer: { kind: 'PRESCRIPTION_REFUSED', ...refusal } }])
+    expect(await recordPrescriptions(await actorNamed('hotline'), beneficiaryId)).toMatchObject([{ status: 'REFUSED', answer: null, otherPlatforms: [] }])
     expect(await prescriptionSteps(await actorNamed('hotline'), prescriptionId)).toEqual([])
     await expect(acceptPrescription(noa, { prescriptionId, version: await versionOf(prescriptionId), comment: null })).rejects.toMatchObject({ code: 'CONFLICT' })
     await reopenPrescription(noa, { prescriptionId, version: await versionOf(prescriptionId), comment: 'Projet précisé.' })
@@ -155,7 +186,11 @@ test('transferred: judged anew, taken by the other team, and only a trace stays'
   const charlie = await actorNamed('otherAdvisor')
   expect(await queuedPrescription(charlie, prescriptionId)).toMatchObject({ reference: trace?.reference })
   expect((await prescriptionSteps(charlie, prescriptionId)).map(({ kind }) => kind)).toEqual(['PRESCRIPTION_TRANSFERRED', 'PRESCRIPTION_TAKEN'])
-  // The hotline may send it back when a team is stuck.
+  // The hotline may send it back when a team is stuck: its fiche offers the other plateformes, nobody else's does.
+  const offered = async (name: 'hotline' | 'admin' | 'camille') => (await recordPrescriptions(await actorNamed(name), (await row(prescriptionId)).beneficiaryId)).flatMap(({ otherPlatforms }) => otherPlatforms.map(({ id }) => id))
+  expect(await offered('hotline')).toContain(PLATFORMS.nantes.id)
+  expect(await offered('hotline')).not.toContain(PLATFORMS.rennes.id)
+  expect([await offered('admin'), await offered('camille')]).toEqual([[], []])
   await transferPrescription(await actorNamed('hotline'), { ...transfer, platformId: PLATFORMS.nantes.id, reason: 'OTHER' })
   expect(await row(prescriptionId)).toMatchObject({ platformId: PLATFORMS.nantes.id, status: 'SENT' })
 })

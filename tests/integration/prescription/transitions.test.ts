@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { PrescriptionStatus } from '@/prisma/client/enums'
 import { db } from '@/lib/infra/db'
+import { movePrescription } from '@/lib/prescription/move-prescription'
+import { recordStep } from '@/lib/prescription/record-step'
 import { TRANSITIONS } from '@/lib/prescription/transitions'
+import { PERSONAS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
 
 const STATES = Object.keys(TRANSITIONS) as PrescriptionStatus[]
-
 
 test('the database allows the steps that the code knows, and no other', async () => {
   const { prescriptionId, testId } = await aSentPerson()
@@ -19,6 +21,24 @@ test('the database allows the steps that the code knows, and no other', async ()
       const step = db.prescription.update({ where: { id: prescriptionId }, data: { status: to } })
       if (from === to || TRANSITIONS[from].includes(to)) await expect(step, `${from} → ${to}`).resolves.toMatchObject({ status: to })
       else await expect(step, `${from} → ${to}`).rejects.toThrow(/illegal status step/)
+    }
+  }
+})
+
+test('so does the code, which says what was done meanwhile and writes nothing', async () => {
+  const { prescriptionId, testId, beneficiaryId } = await aSentPerson()
+  await db.mobilityTest.delete({ where: { id: testId } })
+  const row = await db.prescription.findUniqueOrThrow({ where: { id: prescriptionId } })
+  for (const from of STATES) {
+    for (const to of STATES) {
+      await db.prescriptionStep.deleteMany({ where: { prescriptionId } })
+      await db.prescription.delete({ where: { id: prescriptionId } })
+      await db.prescription.create({ data: { ...row, eligibility: undefined, status: from } })
+      await db.$transaction((tx) => recordStep(tx, { prescriptionId, beneficiaryId, kind: 'PRESCRIPTION_TAKEN', actorId: PERSONAS.advisor.id }))
+      const move = db.$transaction((tx) => movePrescription(tx, { prescriptionId, to, waitingOn: 'NOBODY', kind: 'PARCOURS_CORRECTED', actorId: null }))
+      if (TRANSITIONS[from].includes(to)) await expect(move, `${from} → ${to}`).resolves.toMatchObject({ from })
+      else await expect(move, `${from} → ${to}`).rejects.toThrow(/a changé pendant que vous la lisiez.*Prescription prise en charge par Wimoov.*par Noa Démo-Conseil.*Rien n’a été modifié/)
+      expect((await db.prescription.findUniqueOrThrow({ where: { id: prescriptionId } })).status).toBe(TRANSITIONS[from].includes(to) ? to : from)
     }
   }
 })

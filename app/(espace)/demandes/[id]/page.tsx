@@ -4,8 +4,11 @@ import { AnswerPage } from '@/components/queue/answer-page'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
+import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
+import { today } from '@/lib/prescription/prescription-context'
 import { prescriptionSteps } from '@/lib/prescription/prescription-steps'
 import { queuedPrescription } from '@/lib/prescription/queued-prescription'
+import { recordDocuments } from '@/lib/prescription/record-documents'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 
 export const metadata: Metadata = { title: 'Demande' }
@@ -19,7 +22,22 @@ export default async function Page({ params, searchParams }: PageProps<'/demande
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id: prescription.beneficiary.id } })
-  const [sent, steps] = await Promise.all([recordPrescriptions(actor, prescription.beneficiary.id), prescriptionSteps(actor, id)])
+  const [sent, steps, documents] = await Promise.all([
+    recordPrescriptions(actor, prescription.beneficiary.id),
+    prescriptionSteps(actor, id),
+    recordDocuments(actor, prescription.beneficiary.id),
+  ])
   const situation = sent.find((one) => one.id === id)?.situation ?? null
-  return <AnswerPage prescription={prescription} situation={situation} steps={steps} mine={prescription.advisor?.id === actor.accountId} done={typeof fait === 'string' ? fait : null} />
+  return (
+    <AnswerPage
+      prescription={prescription}
+      situation={situation}
+      steps={steps}
+      documents={documents && documents.filter((one) => one.id === id)}
+      mayRemoveDocuments={mayRemoveDocuments(actor)}
+      today={today()}
+      mine={prescription.advisor?.id === actor.accountId}
+      done={typeof fait === 'string' ? fait : null}
+    />
+  )
 }
