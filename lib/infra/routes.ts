@@ -81,7 +81,6 @@ export const routes = {
   documents: '/api/documents',
   document: (documentId: string) => `/api/documents/${documentId}`,
   draftState: (draftId: string) => `/api/brouillons/${draftId}`,
-  eligibility: '/api/eligibilite',
   duplicates: '/api/doublons',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
 } as const
