@@ -1,9 +1,9 @@
 'use client'
 
+import { formAnswers } from '@/components/prescription/form-answers'
 import { useFormText } from '@/components/prescription/live-form'
 import type { Platform } from '@/components/prescription/platform-card'
 import { type Eligibility, judge } from '@/lib/prescription/eligibility'
-import { formAnswers } from '@/lib/prescription/form-answers'
 
 export type Judging = {
   platforms: Platform[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formAnswers } from '@/lib/prescription/form-answers'
+import { formAnswers } from '@/components/prescription/form-answers'
 import { posted, type Posted } from '@/tests/support/a-prescription'
 
 const read = (form: Posted, birthDate: string | null = null) => formAnswers(posted(form), birthDate)
