@@ -25,13 +25,14 @@ export async function personElsewhere(tx: Tx, actor: Actor, { lastName, firstNam
 
 /**
  * Says once, in one neutral sentence, that the person is accompanied elsewhere: no name, no structure. She may always prescribe anyway.
- * Twenty times an hour at most, each audited; beyond, the form goes through and reveals nothing.
+ * Twenty times an hour at most, each audited; beyond, the form goes through and reveals nothing. Outside any transaction: what was
+ * learnt stays counted and written when the form is refused.
  */
-export async function refuseKnownElsewhere(tx: Tx, actor: Actor, person: ExactPerson): Promise<void> {
-  const beneficiaryId = await personElsewhere(tx, actor, person)
+export async function refuseKnownElsewhere(actor: Actor, person: ExactPerson): Promise<void> {
+  const beneficiaryId = await personElsewhere(db, actor, person)
   if (!beneficiaryId || !(await mayStillLearn(actor))) return
   await countAttempt(THROTTLES.knownElsewhere, actor.accountId)
-  await recordAudit({ actorId: actor.accountId, act: 'duplicate.check', outcome: 'READ', subject: { type: 'beneficiary', id: beneficiaryId } }, db)
+  await recordAudit({ actorId: actor.accountId, act: 'duplicate.check', outcome: 'READ', subject: { type: 'beneficiary', id: beneficiaryId } })
   throw new Refusal('Rien n’est encore créé.', 'REFUSED', {
     knownElsewhere: ['Cette personne est déjà accompagnée. Vous pouvez prescrire quand même, ou demander l’accès à sa fiche.'],
   })

@@ -9,6 +9,7 @@ import { delegateTest } from '@/lib/mobility-test/delegate-test'
 import { openTest } from '@/lib/mobility-test/open-test'
 import { attachDocuments, documentsToCome } from '@/lib/prescription/attach-documents'
 import { judgementOfForm } from '@/lib/prescription/judgement'
+import { refuseKnownElsewhere } from '@/lib/prescription/known-elsewhere'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { situationOf } from '@/lib/prescription/prescription-row'
@@ -27,6 +28,7 @@ export type Prescribed = { beneficiaryId: string; prescriptionId: string; testId
  */
 export async function prescribe(actor: Actor, input: Prescription): Promise<Prescribed> {
   if (!mayPrescribe(actor)) throw forbiddenRefusal()
+  if (input.personKind === 'NEW' && !input.knownElsewhere) await refuseKnownElsewhere(actor, input)
   return once({ accountId: actor.accountId, act: 'prescription.create', key: input.idempotencyKey, request: input }, async (tx) => {
     const sender = await openSender(tx, actor, input)
     const leaving = { accountId: actor.accountId, draftId: input.idempotencyKey, platformId: input.platformId, laterDocuments: input.laterDocuments }

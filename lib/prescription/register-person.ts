@@ -4,7 +4,6 @@ import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import type { Tx } from '@/lib/infra/db'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { contactOf, identityOf, type KnownPerson, type NewPerson } from '@/lib/prescription/beneficiary-row'
-import { refuseKnownElsewhere } from '@/lib/prescription/known-elsewhere'
 import { refuseNamesake } from '@/lib/prescription/namesake'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 
@@ -15,7 +14,6 @@ export async function registerPerson(tx: Tx, actor: Actor, input: Prescription):
 
 async function createRecord(tx: Tx, actor: Actor, person: NewPerson & Prescription) {
   if (!person.anotherPerson) await refuseNamesake(tx, actor, person)
-  if (!person.knownElsewhere) await refuseKnownElsewhere(tx, actor, person)
   // Somebody who came to Wimoov by themselves is followed by no prescriber.
   const followUp = actor.role === 'PRESCRIBER' ? { followedById: actor.accountId, followedInId: person.organisationId } : {}
   const { id } = await tx.beneficiary.create({ data: { ...identityOf(person), ...contactOf(person), ...followUp }, select: { id: true } })

@@ -101,6 +101,7 @@ export const ACTIONS: Record<string, Act> = {
   removeDocumentAction: {
     row: 'document.delete',
     prepare: withDocument,
+    tighter: { BEN_foreign: 'FORBIDDEN' },
     call: async (subject, who, column) => {
       const documentId = await documentOf(subject)
       return byForm('removeDocumentAction', () => ({ documentId }))(subject, who, column)

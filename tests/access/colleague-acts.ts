@@ -40,10 +40,11 @@ export const COLLEAGUE_ACTIONS: Record<string, Act> = {
   },
   cancelReplacementAction: { row: 'replacement.own', columns: OWN, prepare: replacement, call: byForm('cancelReplacementAction', ({ requestId = '' }) => ({ replacementId: requestId })) },
   answerAccessAction: { row: 'access.answer', prepare: asked, call: byForm('answerAccessAction', ({ requestId = '' }) => ({ requestId, granted: 'oui' })) },
-  // Asked by a prescriber of elsewhere, about the very person of the form; those who see the person have nothing to ask for.
+  // About the very person of the form, whom somebody of another structure follows.
   requestAccessAction: {
     row: 'access.request',
-    columns: ['ANON', 'BEN_self', 'PRE_foreign', 'ADV_ownPlatform', 'HOTLINE', 'ADMIN'],
+    columns: OWN,
+    prepare: async ({ beneficiaryId }, _who, column) => void (column !== 'BEN_self' && (await db.beneficiary.update({ where: { id: beneficiaryId }, data: { followedById: PERSONAS.otherPrescriber.id, followedInId: ORGANISATIONS.ccas.id } }))),
     call: byForm('requestAccessAction', ({ lastName }) => ({ lastName, firstName: 'Personne', birthDate: '01/01/2000', accessReason: 'Je la reçois chaque semaine.' })),
   },
 }

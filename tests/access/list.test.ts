@@ -25,12 +25,14 @@ test.each(COLUMNS)('Utilisateurs, searched by %s, shows the rows of that role al
   }
 })
 
-test('« Ma structure » is a short card: the name, and no way into the fiche', async () => {
+test('« Ma structure » is a short card: the name, a way to take the follow-up over, and none into the fiche', async () => {
   const subject = await aSubject('PRE_own')
   const { cookie } = await signedIn('PRE_sameStructure')
   const page = await callRoute(`/utilisateurs?vue=structure&q=${subject.lastName}`, cookie)
   expect(page.body).toContain(subject.lastName.toUpperCase())
-  expect(page.body).not.toContain(subject.beneficiaryId)
+  expect(page.body).toContain(`/utilisateurs/${subject.beneficiaryId}/reprendre`)
+  expect(page.body.replaceAll(`/utilisateurs/${subject.beneficiaryId}/reprendre`, '')).not.toContain(`/utilisateurs/${subject.beneficiaryId}`)
+  expect(page.body).not.toContain(subject.email)
 })
 
 test.each(OWN_TEST_PAGES)('%s is the person’s alone', async (path) => {

@@ -72,7 +72,7 @@ export async function signedIn(column: Column): Promise<SignedIn> {
 }
 
 // What moves by itself (the worker makes a link when an invitation leaves), or is meant to move on a refusal.
-const VOLATILE = ['session', 'account_token', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations']
+const VOLATILE = ['session', 'account_token', 'person_link', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations']
 
 /** A fingerprint of every table: row counts and contents. */
 export async function snapshot(client: pg.Client): Promise<Record<string, string>> {
