@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { judge } from '@/lib/prescription/eligibility'
+import { advisorOf, endOf, sentOf, storyOf, tellStory } from './demo-answers'
 import { createDemoTest } from './demo-tests'
 import { BENEFICIARY_RECORD_ID, ORGANISATIONS, PERSONAS, PLATFORM_RULES_IDS, PLATFORMS } from './personas'
 import { PLATFORM_RULES } from './platform-rules'
@@ -17,7 +18,7 @@ const FOLLOWERS: Follower[] = [
   { by: PERSONAS.otherPrescriber, in: ORGANISATIONS.ccas, platform: 'rennes', insee: '35238', count: 12 },
 ]
 
-/** People followed by the demo's prescribers, each with a prescription and a Test at some stage; the beneficiary persona's Test is unlocked. */
+/** People followed by the demo's prescribers, each with a prescription in some state, its history and a Test at some stage; the beneficiary persona's Test is unlocked. */
 export async function createDemoPeople(): Promise<void> {
   const { version } = await db.questionBank.findFirstOrThrow({ orderBy: { publishedAt: 'desc' }, select: { version: true } })
   let number = 0
@@ -31,12 +32,16 @@ async function createOne(follower: Follower, number: number, bankVersion: string
   const id = demoId('e', number)
   const known = await db.beneficiary.findUnique({ where: { id }, select: { id: true } })
   if (known) return
-  const sentAt = new Date(Date.now() - number * 36 * 3600 * 1000)
+  const platformId = PLATFORMS[follower.platform].id
+  const story = storyOf(number, platformId)
+  const sentAt = sentOf(story, number, new Date())
+  const advisorId = advisorOf(platformId)
   await db.$transaction(async (tx) => {
     await tx.beneficiary.create({ data: { id, ...personNumber(number, follower), lastContactAt: sentAt, createdAt: sentAt } })
-    await tx.prescription.create({ data: { id: demoId('f', number), beneficiaryId: id, ...prescriptionNumber(number, follower), ...judgedNumber(number, follower, sentAt), sentAt, personInformedAt: sentAt } })
+    await tx.prescription.create({ data: { id: demoId('f', number), beneficiaryId: id, ...prescriptionNumber(number, follower), ...judgedNumber(number, follower, sentAt), ...endOf(story, sentAt, advisorId), sentAt, personInformedAt: sentAt } })
     await tx.recordEvent.create({ data: { beneficiaryId: id, kind: 'PRESCRIBED', actorId: follower.by.id, happenedAt: sentAt } })
     await createDemoTest(tx, { id: demoId('a', number), beneficiaryId: id, prescriptionId: demoId('f', number), bankVersion, accountId: follower.by.id, number, at: sentAt })
+    await tellStory(tx, story, { prescriptionId: demoId('f', number), beneficiaryId: id, prescriberId: follower.by.id, advisorId, sentAt })
   })
 }
 

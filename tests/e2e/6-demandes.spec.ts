@@ -32,7 +32,6 @@ test.describe('La réponse de Wimoov', () => {
     await wimoov.getByText('Demander des pièces', { exact: true }).click()
     await wimoov.getByRole('button', { name: 'Demander ces pièces' }).click()
     await expect(wimoov.getByText('Cochez au moins une pièce.').first()).toBeVisible()
-    await wimoov.getByText('Demander des pièces', { exact: true }).click()
     await wimoov.getByLabel('Justificatif de domicile').check()
     await wimoov.getByRole('button', { name: 'Demander ces pièces' }).click()
     await expect(wimoov.getByText('Les pièces sont demandées.')).toBeVisible()
