@@ -43,7 +43,7 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
             {prescription.situation && prescription.status === 'DOCUMENTS_REQUESTED' && <KeepOpen prescriptionId={prescription.id} waitingSince={prescription.waitingSince} />}
             {prescription.eligibility && (
               <details className="mt-2">
-                <summary className="link">Ce que disent les règles de la plateforme</summary>
+                <summary className="link">Ce que disent les règles de la plateforme{prescription.rulesVersion && ` (version\u00a0${prescription.rulesVersion})`}</summary>
                 <div className="mt-2">
                   <EligibilityView eligibility={prescription.eligibility} />
                 </div>

@@ -28,6 +28,7 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
         sentAt: true,
         urgent: true,
         eligibility: true,
+        rules: { select: { version: true } },
         waitingSince: true,
         advisor: { select: { firstName: true, lastName: true } },
         advisorId: true,
@@ -41,9 +42,11 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
   ])
   const otherThan = ({ status, platform }: Pick<(typeof sent)[number], 'status' | 'platform'>) => (UNDECIDED.some((one) => one === status) ? choice.platforms.filter(({ id }) => id !== platform.id) : [])
   // What the rules said tells of the situation: it goes to those who may read it.
-  return sent.map(({ eligibility, advisorId, ...prescription }) => {
+  return sent.map(({ eligibility, rules, advisorId, ...prescription }) => {
     const { situation = null, answer = null } = situations.get(prescription.id) ?? {}
-    return { ...prescription, mayBeCorrected: situation !== null && prescription.status === 'SENT' && advisorId === null, situation, answer, eligibility: situation && readEligibility(eligibility), otherPlatforms: otherThan(prescription) }
+    const judged = situation && { eligibility: readEligibility(eligibility), rulesVersion: rules?.version ?? null }
+    const mayBeCorrected = situation !== null && prescription.status === 'SENT' && advisorId === null
+    return { ...prescription, mayBeCorrected, situation, answer, eligibility: judged?.eligibility ?? null, rulesVersion: judged?.rulesVersion ?? null, otherPlatforms: otherThan(prescription) }
   })
 }
 

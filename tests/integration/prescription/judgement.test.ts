@@ -11,6 +11,7 @@ import { judgementOf } from '@/lib/prescription/judgement'
 import { prescribe } from '@/lib/prescription/prescribe'
 import { prescriptionFormData } from '@/lib/prescription/queries'
 import { readEligibility } from '@/lib/prescription/read-eligibility'
+import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { PERSONAS, PLATFORM_RULES_IDS, PLATFORMS } from '@/prisma/seed/personas'
 import { PLATFORM_RULES } from '@/prisma/seed/platform-rules'
 import { aPrescription, aPrescriptionAgain, posted, type Posted, prescriptionOf } from '@/tests/support/a-prescription'
@@ -77,6 +78,14 @@ test('a new version judges the next prescriptions, and leaves the earlier ones a
   await expect(db.platformRules.updateMany({ where: { platformId }, data: { content: STRICTER } })).rejects.toThrow('never changed')
 })
 
+test('the fiche shows the answer and its version to who reads the situation, and to nobody else', async () => {
+  await publish(nantes)
+  const { beneficiaryId } = await db.prescription.findUniqueOrThrow({ where: { id: await sent() }, select: { beneficiaryId: true } })
+  for (const name of ['camille', 'advisor'] as const) expect(await recordPrescriptions(await actorNamed(name), beneficiaryId)).toMatchObject([{ eligibility: { outcome: 'ELIGIBLE' }, rulesVersion: 2 }])
+  for (const name of ['hotline', 'admin'] as const) for (const line of await recordPrescriptions(await actorNamed(name), beneficiaryId)) expect(line).toMatchObject({ eligibility: null, rulesVersion: null })
+  expect(await recordPrescriptions(await actorNamed('otherPrescriber'), beneficiaryId)).toEqual([])
+})
+
 test('judged again after a correction: by the version it has at its plateforme, by today’s at another', async () => {
   const id = await sent()
   await publish(STRICTER)
@@ -104,7 +113,7 @@ test('of the services wished, those that the plateforme offers are asked; a code
   await expect(sent(aPrescription({ wishedServices: ['FREE_CAR'] }))).rejects.toThrow('wishedServices')
 })
 
-test.each([{ eligibility: '{"outcome":"ELIGIBLE","reasons":[]}' }, { rulesId: PLATFORM_RULES_IDS.reunion }, { outcome: 'ELIGIBLE' }])('a judgement that comes with the form is refused: %j', async (forged) => {
+test.each<Posted>([{ eligibility: '{"outcome":"ELIGIBLE","reasons":[]}' }, { rulesId: PLATFORM_RULES_IDS.reunion }, { outcome: 'ELIGIBLE' }])('a judgement that comes with the form is refused: %j', async (forged) => {
   await signInAs('camille')
   const before = await writtenRows()
   expect(await outcome(prescribeAction(idleForm, posted(aPrescription({ project: 'UNKNOWN', ...forged }))))).toMatchObject({ answered: { status: 'refused', code: 'INVALID' } })
