@@ -30,7 +30,10 @@ export const AskDocumentsSchema = z.strictObject({
   prescriptionId,
   version,
   // A box ticked alone arrives as a text.
-  types: z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), z.array(z.enum(DOCUMENT_TYPE_CODES)).min(1, 'Cochez au moins une pièce.').max(20)),
+  types: z.preprocess(
+    (typed) => (typed === undefined ? [] : [...new Set([typed].flat())]),
+    z.array(z.enum(DOCUMENT_TYPE_CODES, { error: 'Choisissez les pièces dans la liste.' })).min(1, 'Cochez au moins une pièce.').max(DOCUMENT_TYPE_CODES.length, 'Choisissez les pièces dans la liste.'),
+  ),
   askedOf: oneOf(ASKED_OF_LABELS, 'Choisissez à qui la pièce est demandée.'),
   comment: comment('Message'),
 })
