@@ -12,7 +12,7 @@ export function EligibilityPanel(judging: Judging) {
   if (!alive) return <p className="text-ink-soft text-sm">Ce que disent les règles de la plateforme (éligible, à vérifier, hors zone) sera sur la page qui suit «&nbsp;Créer&nbsp;».</p>
   return (
     <section aria-label="Éligibilité" className="border-line rounded-control border p-4">
-      <h3 className="font-bold">Éligibilité</h3>
+      <h2 className="font-bold">Éligibilité</h2>
       {/* Only the answer is announced: the rules are there to be read. */}
       <p role="status" className="sr-only">
         {announced(live)}

@@ -123,7 +123,10 @@ test.describe('La réponse de Wimoov', () => {
 async function openInQueue(page: Page, name: RegExp) {
   for (let tries = 0; tries < 20; tries += 1) {
     const link = page.getByRole('link', { name }).first()
-    if (await link.count()) return link.click()
+    if (await link.count()) {
+      await link.click()
+      return page.waitForURL(/\/demandes\/[0-9a-f-]{36}/)
+    }
     await page.getByRole('link', { name: 'Page suivante' }).click()
   }
   throw new Error('not in the queue')

@@ -17,7 +17,7 @@ test('a prescriber: their structure chosen, every open plateforme with who works
     [PLATFORMS.nantes.id, [PERSONAS.advisor.lastName]],
   ])
   const values = data && initialValues(data, 'a-key')
-  expect(values).toEqual({ idempotencyKey: 'a-key', personKind: 'NEW', language: 'fr', referentKind: 'OWN_ORGANISATION', organisationId: ORGANISATIONS.missionLocale.id })
+  expect(values).toEqual({ idempotencyKey: 'a-key', draftVersion: '0', personKind: 'NEW', language: 'fr', referentKind: 'OWN_ORGANISATION', organisationId: ORGANISATIONS.missionLocale.id })
 })
 
 test('an advisor: no structure, only their own plateforme, chosen', async () => {
