@@ -10,7 +10,7 @@ type Answered = { prescription: { id: string; version: number } }
 export function AcceptForm({ prescription }: Answered) {
   return (
     <ActionForm action={acceptPrescriptionAction} idPrefix="accepter-" className="space-y-4 pb-2">
-      <h3 className="font-bold">La personne est éligible</h3>
+      <h3 className="font-bold">Accepter&nbsp;: la personne est éligible</h3>
       <HiddenField name="prescriptionId" value={prescription.id} />
       <HiddenField name="version" value={String(prescription.version)} />
       <TextareaField name="comment" label="Message au prescripteur" maxLength={600} rows={2} />

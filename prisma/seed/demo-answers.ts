@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/infra/db'
+import { isUrgent } from '@/lib/prescription/urgency'
 import { expiryDay } from '@/lib/record/document-dates'
 import { PERSONAS, PLATFORMS } from './personas'
 import { type Story, STORIES, type StoryStep } from './demo-stories'
@@ -37,8 +38,15 @@ export function endOf(story: Story, sentAt: Date, advisorId: string) {
     advisorId: story.taken ? advisorId : null,
     takenAt: story.taken ? at(sentAt, { day: 1 }) : null,
     decidedAt: decided ? at(sentAt, decided) : null,
+    ...deadlineOf(story),
     firstContactOn: contact ? stored(isoDay(at(sentAt, contact))) : null,
   }
+}
+
+function deadlineOf({ deadlineIn }: Story) {
+  if (!deadlineIn) return {}
+  const deadline = isoDay(new Date(Date.now() + deadlineIn * DAY_MS))
+  return { deadlineOn: stored(deadline), deadlineType: 'JOB_START', urgent: isUrgent(deadline, isoDay(new Date())) }
 }
 
 /** Writes the acts of a story, with their words, and what they left: documents asked, services, solutions, exit. Nobody is mailed. */

@@ -17,6 +17,8 @@ export type Story = {
   /** How many days ago it was sent. */
   age: number
   taken?: true
+  /** A start date, so many days from now. */
+  deadlineIn?: number
   steps: StoryStep[]
 }
 
@@ -28,7 +30,7 @@ const asked = (askedOf: 'PRESCRIBER' | 'PERSON', types: string[]): StoryStep => 
 /** One in every state, each with acts that lead to it. What waits has waited for less than the jobs' limits, except where that is the story. */
 export const STORIES: readonly Story[] = [
   { status: 'SENT', waitingOn: 'WIMOOV', age: 2, steps: [] },
-  { status: 'IN_REVIEW', waitingOn: 'WIMOOV', age: 5, taken: true, steps: [taken] },
+  { status: 'IN_REVIEW', waitingOn: 'WIMOOV', age: 5, taken: true, deadlineIn: 40, steps: [taken] },
   { status: 'ACCEPTED', waitingOn: 'WIMOOV', age: 9, taken: true, steps: [taken, accepted] },
   { status: 'DOCUMENTS_REQUESTED', waitingOn: 'PRESCRIBER', age: 8, taken: true, steps: [taken, asked('PRESCRIBER', ['INCOME_PROOF'])] },
   { status: 'SENT', waitingOn: 'WIMOOV', age: 12, steps: [] },
@@ -48,7 +50,7 @@ export const STORIES: readonly Story[] = [
       taken,
       {
         kind: 'PRESCRIPTION_REFUSED', day: 3, by: 'ADVISOR', to: 'REFUSED',
-        words: { reason: 'NOT_ELIGIBLE', comment: 'Le projet n’est pas encore défini.', remedy: 'Une entrée en formation ou une promesse d’embauche.', alternative: 'Le tarif solidaire des transports en commun.' },
+        words: { reason: 'FULL', comment: 'Toutes les voitures en location sont prises jusqu’au mois prochain.', remedy: 'Avec une promesse d’embauche, la demande devient prioritaire.', alternative: 'Le tarif solidaire des transports en commun.' },
       },
     ],
   },
@@ -73,6 +75,6 @@ export const STORIES: readonly Story[] = [
     ],
   },
   { status: 'CANCELLED', waitingOn: 'NOBODY', age: 15, steps: [{ kind: 'PRESCRIPTION_CANCELLED', day: 1, by: 'PRESCRIBER', to: 'CANCELLED', words: { reason: 'SOLVED' } }] },
-  { status: 'SENT', waitingOn: 'WIMOOV', age: 1, steps: [] },
+  { status: 'SENT', waitingOn: 'WIMOOV', age: 1, deadlineIn: 9, steps: [] },
   { status: 'ABANDONED', waitingOn: 'NOBODY', age: 60, taken: true, steps: [taken, accepted, contact, { kind: 'PARCOURS_ABANDONED', day: 40, by: 'ADVISOR', to: 'ABANDONED', words: { reason: 'NO_NEWS' }, data: { outcome: 'UNREACHABLE', gains: ['UNKNOWN'] } }] },
 ]
