@@ -11,6 +11,7 @@ const DONE: Record<DoneAct, string> = {
   opposition: 'La réponse à la personne est notée dans l’historique.',
   reprise: 'Le suivi est repris. La fiche est maintenant dans « Les miens » de son prescripteur.',
   annulation: 'La prescription est annulée. La plateforme et la personne sont prévenues.',
+  transmission: 'La demande est transmise. L’autre plateforme et le prescripteur sont prévenus.',
   gardee: 'La demande reste ouverte trente jours de plus.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }

@@ -92,7 +92,7 @@ export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces'
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'appel', 'opposition'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

@@ -54,8 +54,8 @@ export const reopenPrescriptionAction = action({ act: 'prescription.reopen', sch
   redirect(routes.queued(input.prescriptionId, 'rouverte'))
 })
 
-// Once transferred, the file is no longer this team's: the list of what left says where it went.
+// Once transferred, the file is no longer this team's: the list of what left says where it went. The hotline goes back to its fiche.
 export const transferPrescriptionAction = action({ act: 'prescription.transferPlatform', schema: TransferSchema }, async (actor, input) => {
-  await transferPrescription(actor, input)
-  redirect(actor.role === 'ADVISOR' ? routes.queue('vue=transmises') : routes.beneficiaries)
+  const beneficiaryId = await transferPrescription(actor, input)
+  redirect(actor.role === 'ADVISOR' ? routes.queue('vue=transmises') : routes.record(beneficiaryId, { fait: 'transmission' }))
 })

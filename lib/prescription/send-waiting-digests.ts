@@ -2,6 +2,7 @@ import 'server-only'
 import { after, now, parisDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
+import { answeredSql } from '@/lib/prescription/advisors-of'
 import { DIGEST_AFTER_MS } from '@/lib/prescription/waiting-limits'
 
 type Waiting = { accountId: string | null; platformId: string | null; count: number }
@@ -21,7 +22,7 @@ export async function sendWaitingDigests(): Promise<void> {
   }
 }
 
-// Documents wait for whoever follows the person, also when they were asked of the person; the rest for the advisor, or for the team.
+// Documents wait for whoever follows the person, also when they were asked of the person; the rest for the advisor, or for the team when nobody there answers.
 function longWaits(): Promise<Waiting[]> {
   const since = after(-DIGEST_AFTER_MS)
   return db.$queryRaw<Waiting[]>`
@@ -30,14 +31,14 @@ function longWaits(): Promise<Waiting[]> {
     WHERE p.waiting_on IN ('PRESCRIBER', 'PERSON') AND p.waiting_since <= ${since} AND b.removed_at IS NULL AND a.disabled_at IS NULL AND a.removed_at IS NULL
     GROUP BY a.id
     UNION ALL
-    SELECT a.id::text, NULL, count(*)::int
-    FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id JOIN account a ON a.id = p.advisor_id
-    WHERE p.waiting_on = 'WIMOOV' AND p.waiting_since <= ${since} AND b.removed_at IS NULL AND a.disabled_at IS NULL AND a.removed_at IS NULL
-    GROUP BY a.id
+    SELECT p.advisor_id::text, NULL, count(*)::int
+    FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
+    WHERE p.waiting_on = 'WIMOOV' AND p.waiting_since <= ${since} AND b.removed_at IS NULL AND ${answeredSql}
+    GROUP BY p.advisor_id
     UNION ALL
     SELECT NULL, p.platform_id::text, count(*)::int
-    FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id LEFT JOIN account a ON a.id = p.advisor_id AND a.disabled_at IS NULL AND a.removed_at IS NULL
-    WHERE p.waiting_on = 'WIMOOV' AND p.waiting_since <= ${since} AND b.removed_at IS NULL AND a.id IS NULL
+    FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
+    WHERE p.waiting_on = 'WIMOOV' AND p.waiting_since <= ${since} AND b.removed_at IS NULL AND NOT ${answeredSql}
     GROUP BY p.platform_id
     ORDER BY 1, 2`
 }

@@ -191,6 +191,10 @@ test('transferred: judged anew, taken by the other team, and only a trace stays'
   expect(await offered('hotline')).toContain(PLATFORMS.nantes.id)
   expect(await offered('hotline')).not.toContain(PLATFORMS.rennes.id)
   expect([await offered('admin'), await offered('camille')]).toEqual([[], []])
+  // A plateforme without rules judges nothing: what the former one said goes.
+  const { id: bare } = await db.mobilityPlatform.create({ data: { name: 'Plateforme sans règles', email: 'sans-regles@demo.test' }, select: { id: true } })
+  await transferPrescription(charlie, { ...transfer, platformId: bare })
+  expect(await row(prescriptionId)).toMatchObject({ platformId: bare, rulesId: null, eligibility: null })
   await transferPrescription(await actorNamed('hotline'), { ...transfer, platformId: PLATFORMS.nantes.id, reason: 'OTHER' })
   expect(await row(prescriptionId)).toMatchObject({ platformId: PLATFORMS.nantes.id, status: 'SENT' })
 })
