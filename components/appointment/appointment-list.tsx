@@ -5,7 +5,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { formatDateTime, formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type Appointment = { id: string; title: string; startsAt: Date; place: string | null; beneficiary: { id: string; firstName: string; lastName: string } }
+type Appointment = { id: string; title: string; startsAt: Date; place: string; people: { id: string; firstName: string; lastName: string }[] }
 
 /** « Calendrier »: the rendez-vous with Wimoov to come, as a list. */
 export function AppointmentList({ appointments }: { appointments: Appointment[] }) {
@@ -18,12 +18,19 @@ export function AppointmentList({ appointments }: { appointments: Appointment[] 
         ) : (
           <Card>
             <ul className="divide-y divide-line">
-              {appointments.map(({ id, title, startsAt, place, beneficiary }) => (
+              {appointments.map(({ id, title, startsAt, place, people }) => (
                 <li key={id} className="py-3">
                   <p className="font-bold">{formatDateTime(startsAt)}</p>
                   <p>
-                    {title} · <Link href={routes.record(beneficiary.id)} className="link">{formatName(beneficiary)}</Link>
-                    {place && ` · ${place}`}
+                    {[title, place].filter(Boolean).join(' · ')}
+                    {people.map((person) => (
+                      <span key={person.id}>
+                        {' · '}
+                        <Link href={routes.record(person.id)} className="link">
+                          {formatName(person)}
+                        </Link>
+                      </span>
+                    ))}
                   </p>
                 </li>
               ))}

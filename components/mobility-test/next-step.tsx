@@ -17,7 +17,7 @@ const OWN_TEST: ReadonlySet<NextStepCode> = new Set(['CHOOSE_TEST', 'TAKE_TEST',
 type NextStepProps = {
   firstName: string
   test: { id: string; status: TestStatus; startedAt: Date | null } | null
-  appointments: { id: string; title: string; startsAt: Date; place: string | null }[]
+  appointments: { id: string; title: string; startsAt: Date; place: string }[]
   /** What comes next for the demand and for its Test. */
   steps: NextStepData[]
 }
@@ -47,7 +47,7 @@ export function NextStep({ firstName, test, appointments, steps }: NextStepProps
         <ul>
           {appointments.map(({ id, title, startsAt, place }) => (
             <li key={id}>
-              <strong>{formatDateTime(startsAt)}</strong> {title} {place}
+              <strong>{formatDateTime(startsAt)}</strong> {[title, place].filter(Boolean).join(' · ')}
             </li>
           ))}
         </ul>

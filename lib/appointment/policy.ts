@@ -8,7 +8,7 @@ export function appointmentsVisibleTo(actor: Actor): Prisma.AppointmentWhereInpu
   switch (actor.role) {
     case 'PRESCRIBER':
     case 'BENEFICIARY':
-      return { OR: [{ beneficiary: beneficiariesVisibleTo(actor) }, attended] }
+      return { OR: [{ participants: { some: { beneficiary: beneficiariesVisibleTo(actor) } } }, attended] }
     case 'ADVISOR':
       return { OR: [{ platformId: { in: actor.platformIds } }, attended] }
     case 'HOTLINE':

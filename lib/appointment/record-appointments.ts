@@ -1,5 +1,7 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { placeOf, placeShown } from '@/lib/appointment/place'
 import { appointmentsVisibleTo } from '@/lib/appointment/policy'
 import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
@@ -22,20 +24,26 @@ export async function recordAppointments(actor: Actor, beneficiaryId: string): P
     case 'PRESCRIBER':
     case 'ADVISOR':
     case 'BENEFICIARY':
-      return read({ AND: [{ beneficiaryId, beneficiary: beneficiariesServedBy(actor) }, appointmentsVisibleTo(actor)] }, true)
+      return read(beneficiaryId, { AND: [of(beneficiaryId, beneficiariesServedBy(actor)), appointmentsVisibleTo(actor)] }, true)
     case 'HOTLINE':
-      return read({ AND: [{ beneficiaryId, beneficiary: beneficiariesVisibleTo(actor) }, appointmentsVisibleTo(actor)] }, false)
+      return read(beneficiaryId, { AND: [of(beneficiaryId, beneficiariesVisibleTo(actor)), appointmentsVisibleTo(actor)] }, false)
     case 'ADMIN':
       return null
   }
 }
 
-async function read(where: object, full: boolean) {
+const of = (beneficiaryId: string, beneficiary: Prisma.BeneficiaryWhereInput): Prisma.AppointmentWhereInput => ({ participants: { some: { beneficiaryId, beneficiary } } })
+
+async function read(beneficiaryId: string, where: Prisma.AppointmentWhereInput, full: boolean) {
   const rows = await db.appointment.findMany({
     where,
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     take: 100,
-    select: { id: true, startsAt: true, cancelledAt: true, platform: { select: { name: true } }, title: full, place: full },
+    select: { id: true, startsAt: true, cancelledAt: true, platform: { select: { name: true } }, title: true, ...placeShown, participants: { where: { beneficiaryId }, select: { cancelledAt: true } } },
   })
-  return rows.map(({ title = null, place = null, ...row }) => ({ ...row, title, place }))
+  return rows.map(({ participants, ...row }) => {
+    // A person whose own place was given back has no rendez-vous any more.
+    const cancelledAt = row.cancelledAt ?? participants[0]?.cancelledAt ?? null
+    return { id: row.id, startsAt: row.startsAt, cancelledAt, platform: row.platform, title: full ? row.title : null, place: full ? placeOf(row) : null }
+  })
 }

@@ -41,7 +41,7 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
       latest.prescription, latest.test
     FROM t CROSS JOIN s LEFT JOIN page ON true LEFT JOIN beneficiary b ON b.id = page.id LEFT JOIN account f ON f.id = b.followed_by_id
     LEFT JOIN LATERAL (
-      SELECT p.status::text AS prescription, q.status::text AS test FROM prescription p LEFT JOIN mobility_test q ON q.prescription_id = p.id
+      SELECT p.status::text AS prescription, q.status::text AS test FROM prescription p LEFT JOIN mobility_test q ON q.prescription_id = p.id AND q.purpose = 'ENTRY'
       WHERE p.beneficiary_id = page.id ORDER BY p.sent_at DESC, p.id DESC LIMIT 1) latest ON true
     ORDER BY page.key ${way}, page.id ${way}`
   const [{ total = 0, skipped = 0 } = {}] = read

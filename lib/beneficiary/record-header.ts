@@ -34,7 +34,7 @@ export async function recordHeader(actor: Actor, id: string) {
       latest.prescription, latest.test
     FROM beneficiary r LEFT JOIN account a ON a.id = r.account_id LEFT JOIN account f ON f.id = r.followed_by_id LEFT JOIN organisation o ON o.id = r.followed_in_id
     LEFT JOIN LATERAL (
-      SELECT p.status::text AS prescription, q.status::text AS test FROM prescription p LEFT JOIN mobility_test q ON q.prescription_id = p.id
+      SELECT p.status::text AS prescription, q.status::text AS test FROM prescription p LEFT JOIN mobility_test q ON q.prescription_id = p.id AND q.purpose = 'ENTRY'
       WHERE p.beneficiary_id = r.id ORDER BY p.sent_at DESC, p.id DESC LIMIT 1) latest ON true
     WHERE r.id = ${id}::uuid AND ${visibleToSql(actor)}`
   if (!read) return null

@@ -14,7 +14,7 @@ export async function stepFacts(actor: Actor, beneficiaryId: string, appointment
   if (!latest) return { facts: { prescription: null, test: null, appointmentAt, exit: null, medianDays: null }, latest: null }
   const undecided = UNDECIDED.some((status) => status === latest.status)
   const medianDays = undecided ? await answerDelayDays(latest.platform.id) : null
-  return { facts: { prescription: latest, test: latest.test, appointmentAt, exit: latest.exit, medianDays }, latest }
+  return { facts: { prescription: latest, test: latest.tests[0] ?? null, appointmentAt, exit: latest.exit, medianDays }, latest }
 }
 
 function latestPrescription(actor: Actor, beneficiaryId: string) {
@@ -26,7 +26,7 @@ function latestPrescription(actor: Actor, beneficiaryId: string) {
       waitingOn: true,
       waitingSince: true,
       deadlineOn: true,
-      test: { select: { status: true, mode: true, updatedAt: true } },
+      tests: { where: { purpose: 'ENTRY' }, select: { status: true, mode: true, updatedAt: true } },
       exit: { select: { followUpDueOn: true, followUpOn: true } },
       platform: { select: { id: true, name: true } },
       advisor: { select: { id: true, firstName: true, lastName: true } },

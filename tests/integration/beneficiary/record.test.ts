@@ -7,6 +7,7 @@ import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { recordEvent } from '@/lib/record/record-event'
 import { BENEFICIARY_RECORD_ID, PERSONAS, PLATFORMS, type PersonaName } from '@/prisma/seed/personas'
 import { actorNamed } from '../../support/actors'
+import { anAppointment } from '../../support/an-appointment'
 import { createPerson, createPrescription } from '../../support/people'
 import { statementsOf } from '../../support/statements'
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
   id = await createPerson({ firstName: 'Ana', lastName: 'Suivie' })
   await createPrescription(id, { comments: 'Lu par peu de gens', adaptationNeed: 'YES', barriers: ['sans-permis', 'adaptation'], sentAt: after(-minutes(60)) })
   await createPrescription(id, { platform: 'rennes', comments: 'Pour Rennes', status: 'REFUSED', sentAt: after(-minutes(120)) })
-  await db.appointment.create({ data: { beneficiaryId: id, platformId: PLATFORMS.nantes.id, title: 'Bilan', place: 'Nantes', startsAt: after(minutes(60)), endsAt: after(minutes(120)) } })
+  await anAppointment(id)
   await db.$transaction((tx) => recordEvent(tx, { beneficiaryId: id, kind: 'PRESCRIBED', actorId: PERSONAS.camille.id }))
 })
 

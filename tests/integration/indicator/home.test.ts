@@ -9,6 +9,7 @@ import { delegate } from '@/lib/mobility-test/delegate'
 import { takePrescription } from '@/lib/prescription/take-prescription'
 import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
+import { anAppointment } from '@/tests/support/an-appointment'
 import { actorNamed, aPerson } from '@/tests/support/actors'
 import { statementsOf } from '@/tests/support/statements'
 
@@ -48,8 +49,8 @@ test('mails by state are for those who help', async () => {
 
 test('a rendez-vous is seen by who follows the person, the plateforme and the hotline; a thread by who takes part', async () => {
   const { beneficiaryId } = await aSentPerson()
-  await db.appointment.create({ data: { beneficiaryId, platformId: PLATFORMS.nantes.id, title: 'Bilan', startsAt: new Date(Date.now() + 3_600_000), endsAt: new Date(Date.now() + 7_200_000) } })
-  await db.thread.create({ data: { subject: 'Suivi', beneficiaryId, participants: { create: [{ accountId: PERSONAS.camille.id }] } } })
+  await anAppointment(beneficiaryId)
+  await db.thread.create({ data: { subject: 'Suivi', beneficiaryId, createdById: PERSONAS.camille.id, participants: { create: [{ accountId: PERSONAS.camille.id }] } } })
   const seenBy = async (name: keyof typeof PERSONAS) => [(await comingAppointments(await actorNamed(name))).length, (await threadsOf(await actorNamed(name))).length]
   expect(await seenBy('camille')).toEqual([1, 1])
   expect(await seenBy('advisor')).toEqual([1, 0])

@@ -19,6 +19,7 @@ import { BENEFICIARY_RECORD_ID, PERSONAS, PLATFORMS, type PersonaName } from '@/
 import { aForm, aPersonInParcours, versionOf } from '@/tests/support/a-parcours'
 import { aSentPerson } from '@/tests/support/a-test'
 import { actorNamed } from '@/tests/support/actors'
+import { anAppointment } from '@/tests/support/an-appointment'
 import { createPrescription } from '@/tests/support/people'
 import { statementsOf } from '@/tests/support/statements'
 
@@ -83,7 +84,7 @@ test('next step: whose turn it is by name, and whether it is the reader’s', as
   await acceptPrescription(advisor, { prescriptionId, version: await versionOf(prescriptionId), comment: null })
   expect((await seenBy('camille', beneficiaryId))?.stage).toBe('ACCEPTED_BEFORE_TEST')
   await recordFirstContact(advisor, await aForm(prescriptionId))
-  await db.appointment.create({ data: { beneficiaryId, platformId: PLATFORMS.nantes.id, title: 'Bilan', startsAt: new Date(Date.now() + 86_400_000), endsAt: new Date(Date.now() + 90_000_000) } })
+  await anAppointment(beneficiaryId)
   expect((await seenBy('camille', beneficiaryId))?.steps.find(({ code }) => code === 'ATTEND_APPOINTMENT')).toMatchObject({ owner: 'PERSON', day: { kind: 'APPOINTMENT' } })
   // Administrators read no rendez-vous: their date is not told by another way.
   expect(JSON.stringify(await seenBy('admin', beneficiaryId))).not.toMatch(/APPOINTMENT/)
