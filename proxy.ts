@@ -13,6 +13,7 @@ export function proxy(request: NextRequest) {
   forwarded.set('x-nonce', nonce)
   forwarded.set('content-security-policy', policy)
   forwarded.set('x-request-id', crypto.randomUUID())
+  forwarded.set('x-request-method', request.method)
   forwarded.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
   // A mail of the gallery and a document carry their own policy, stricter: this one would take its place.

@@ -6,6 +6,7 @@ import { purgeExpired } from '@/lib/account/purge-expired'
 import { hours } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
+import { keepErrorsOutOfTheConsole } from '@/lib/infra/log-request-error'
 import type { MailRenderer } from '@/lib/infra/mail/message'
 import { testDelegatedMail } from '@/lib/mobility-test/mails/test-delegated'
 import { testUnlockedMail } from '@/lib/mobility-test/mails/test-unlocked'
@@ -66,6 +67,7 @@ const JOBS: PeriodicJob[] = [
 /** Checks the settings and starts the worker. Called once by instrumentation.ts. */
 export async function startServer(): Promise<void> {
   const { WORKER } = env()
+  keepErrorsOutOfTheConsole()
   process.once('SIGTERM', startDraining)
   process.once('SIGINT', startDraining)
   if (!WORKER) return

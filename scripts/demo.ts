@@ -1,38 +1,38 @@
 import { startCluster } from './setup/embedded-postgres'
 import { localEnvironment } from './setup/environment'
+import { interruption } from './setup/interruption'
 import { migrate } from './setup/migrations'
-import { buildOnce, refuseTakenPort, startNext, stopNext } from './setup/next-server'
+import { buildOnce, refuseTakenPort, startNext, stopServers } from './setup/next-server'
 
 const port = Number(process.env.PORT ?? 3000)
 
 async function demo() {
+  // Its accounts have a public password: they only ever go into a database of its own.
+  if (process.env.DATABASE_URL) throw new Error('La démonstration remplit sa propre base : retirez DATABASE_URL, ou lancez npm start.')
   await refuseTakenPort(port)
-  const given = process.env.DATABASE_URL
-  const cluster = given ? { webUrl: given, ownerUrl: process.env.DATABASE_OWNER_URL ?? given, stop: async () => undefined } : await startCluster('demo')
-  const env = { ...localEnvironment(cluster.webUrl, cluster.ownerUrl, port), DEMO: '1', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
-  Object.assign(process.env, env)
+  const interrupted = interruption()
+  const cluster = await startCluster('demo')
   try {
-    await migrate(cluster.ownerUrl, cluster.webUrl)
-    const { seedDemo } = await import('../prisma/seed/demo')
-    await seedDemo()
-    console.log('Préparation du site (une à deux minutes la première fois)…')
-    await buildOnce(env)
-    const server = await startNext(env, port)
-    const { demoAccountsText } = await import('../prisma/seed/personas')
-    console.log(`\nLe site est prêt : http://localhost:${port}\n\n${demoAccountsText}\nMessages envoyés : http://localhost:${port}/demo/courriels\nCtrl-C arrête tout ; les données restent.\n`)
-    await interrupted(server)
-    await stopNext(server)
+    const served = serve(cluster)
+    await Promise.race([interrupted, served.then(({ stoppedByItself }) => stoppedByItself)])
   } finally {
+    await stopServers()
     await cluster.stop()
   }
 }
 
-// Ctrl-C, a closed terminal, or a server that stopped by itself.
-function interrupted(server: Awaited<ReturnType<typeof startNext>>) {
-  return new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done())
-    server.once('exit', () => done())
-  })
+async function serve({ ownerUrl, webUrl }: { ownerUrl: string; webUrl: string }) {
+  const env = { ...localEnvironment(webUrl, ownerUrl, port), DEMO: '1', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
+  Object.assign(process.env, env)
+  await migrate(ownerUrl, webUrl, { recover: true })
+  const { seedDemo } = await import('../prisma/seed/demo')
+  await seedDemo()
+  console.log('Préparation du site (une à deux minutes la première fois)…')
+  await buildOnce(env)
+  const server = await startNext(env, port)
+  const { demoAccountsText } = await import('../prisma/seed/personas')
+  console.log(`\nLe site est prêt : http://localhost:${port}\n\n${demoAccountsText}\nMessages envoyés : http://localhost:${port}/demo/courriels\nCtrl-C arrête tout ; les données restent.\n`)
+  return { stoppedByItself: new Promise<void>((done) => server.once('exit', () => done())) }
 }
 
 demo().then(

@@ -3,11 +3,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './setup/chromium'
 import { type DemoServer, startDemoServer } from './setup/demo-server'
+import { interruption } from './setup/interruption'
 
 // Browsers first, then the access matrix, which compares the whole database before and after each call and so wants to be
 // alone. Arguments run Playwright with them, or `access` alone.
 const [only] = process.argv.slice(2)
 const chromium = findChromium()
+// Ctrl-C ends the runner, in the terminal's group like us; then the server is stopped below.
+void interruption()
 let code = 1
 let server: DemoServer | undefined
 try {

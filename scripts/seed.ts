@@ -9,7 +9,7 @@ if (process.env.DATABASE_URL) {
 }
 const cluster = await startCluster('development')
 Object.assign(process.env, localEnvironment(cluster.webUrl, cluster.ownerUrl, 3000))
-await migrate(cluster.ownerUrl, cluster.webUrl)
+await migrate(cluster.ownerUrl, cluster.webUrl, { recover: true })
 const { seedDemo } = await import('../prisma/seed/demo')
 await seedDemo()
 await cluster.stop()

@@ -26,7 +26,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
                   </p>
                   <p className="text-sm text-ink-soft">Ouverte le {formatDateTime(session.createdAt)}. Dernière activité le {formatDateTime(session.lastSeenAt)}.</p>
                   <p className="text-sm text-ink-soft">
-                    {session.remember ? 'Reste ouverte' : 'Se ferme après un temps sans activité, et'} au plus tard le {formatDateTime(session.absoluteUntil)}.
+                    Se ferme après un temps sans activité, et au plus tard le {formatDateTime(session.absoluteUntil)}.
                   </p>
                 </div>
                 <ActionForm action={revokeSessionAction}>

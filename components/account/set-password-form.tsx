@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { HideAddress } from '@/components/account/hide-address'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -5,6 +6,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { setPasswordAction } from '@/lib/account/actions'
+import { routes } from '@/lib/infra/routes'
 
 type SetPasswordFormProps = { token: string; email: string | null; first: boolean; minimumLength: number }
 
@@ -29,6 +31,11 @@ export function SetPasswordForm({ token, email, first, minimumLength }: SetPassw
         <PasswordField name="confirmation" label="Le même mot de passe, une seconde fois" autoComplete="new-password" required />
         <SubmitButton className="w-full">Enregistrer et me connecter</SubmitButton>
       </ActionForm>
+      <p className="mt-6">
+        <Link href={routes.forgottenPassword()} className="link">
+          Recevoir un nouveau lien
+        </Link>
+      </p>
     </>
   )
 }

@@ -23,7 +23,7 @@ export function SignInForm({ back, hotline }: SignInFormProps) {
         <CheckboxField
           name="remember"
           label="Rester connecté"
-          help="Jusqu’à 30 jours sur cet appareil, et vous pouvez y mettre fin dans « Mes connexions ». Ne cochez pas sur un appareil partagé."
+          help={'Jusqu’à 30 jours sur cet appareil (prescripteurs\u00a0: 7 jours sans activité). Vous pouvez y mettre fin dans «\u00a0Mes connexions\u00a0». Sans effet pour les comptes de Wimoov. Ne cochez pas sur un appareil partagé.'}
         />
         <SubmitButton className="w-full">Se connecter</SubmitButton>
       </ActionForm>

@@ -20,7 +20,7 @@ export type AccessPanelProps = {
 export function AccessPanel({ account, from, manages, keys }: AccessPanelProps) {
   return (
     <>
-      <Card title={from === 'hotline' ? 'Pourquoi est-elle bloquée' : 'Accès'} id="acces">
+      <Card title={from === 'hotline' ? 'Pourquoi est-elle bloquée\u00a0?' : 'Accès'} id="acces">
         <Blockages account={account} />
         {manages && <Acts account={account} from={from} keys={keys} />}
         {!manages && <p>Seul un administrateur peut agir sur ce compte.</p>}

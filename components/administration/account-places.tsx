@@ -50,7 +50,7 @@ export function AccountPlaces({ account, openPlatforms, found, q }: AccountPlace
 }
 
 function Places({ places }: { places: { id: string; name: string; closedAt: Date | null; end: string }[] }) {
-  if (places.length === 0) return <p className="mb-4">Aucune&nbsp;: cette personne ne peut prescrire pour personne.</p>
+  if (places.length === 0) return <p className="mb-4">Aucune&nbsp;: ce compte ne peut orienter personne.</p>
   return (
     <ul className="divide-line divide-y">
       {places.map(({ id, name, closedAt, end }) => (

@@ -14,9 +14,10 @@ const cell =
 
 type UserLineProps = { row: UserRow; /** The filters of the list to come back to. */ from: string; mayRemove: boolean }
 
-/** A person of the list. Prénom, NOM and the action lead to the record, as in the guide; a professional has none, and can be written to. */
+/** A person of the list. Prénom, NOM and the action lead to the record, as in the guide; of a professional, whom the hotline and administrators alone list, to the account. */
 export function UserLine({ row, from, mayRemove }: UserLineProps) {
   const record = row.role === 'BENEFICIARY' ? routes.record(row.id, { liste: from }) : null
+  const opens = record ?? routes.account(row.id)
   return (
     <tr
       role="row"
@@ -29,10 +30,10 @@ export function UserLine({ row, from, mayRemove }: UserLineProps) {
         {ROLE_LABELS[row.role]}
       </td>
       <td role="cell" data-label={FILTER_LABELS.prenom} className={`${cell} @4xl:min-w-24`}>
-        <ToRecord href={record}>{row.firstName}</ToRecord>
+        <ToPage href={opens}>{row.firstName}</ToPage>
       </td>
       <td role="cell" data-label={FILTER_LABELS.nom} className={`${cell} font-bold @4xl:min-w-28`}>
-        <ToRecord href={record}>{row.lastName.toLocaleUpperCase('fr')}</ToRecord>
+        <ToPage href={opens}>{row.lastName.toLocaleUpperCase('fr')}</ToPage>
       </td>
       <td role="cell" data-label={FILTER_LABELS.active} className={`${cell} whitespace-nowrap`}>
         <Badge tone={TONES[row.access]}>{ACCESS_LABELS[row.access]}</Badge>
@@ -47,8 +48,7 @@ export function UserLine({ row, from, mayRemove }: UserLineProps) {
   )
 }
 
-function ToRecord({ href, children }: { href: string | null; children: string }) {
-  if (!href) return <span className="wrap-anywhere">{children}</span>
+function ToPage({ href, children }: { href: string; children: string }) {
   return (
     <Link href={href} prefetch={false} className="link wrap-anywhere">
       {children}
@@ -59,13 +59,18 @@ function ToRecord({ href, children }: { href: string | null; children: string })
 function Actions({ row, record, from, mayRemove }: UserLineProps & { record: string | null }) {
   const who = <span className="sr-only"> {formatName(row)}</span>
   if (!record) {
-    return row.email ? (
-      <a href={`mailto:${row.email}`} className="link">
-        Écrire<span className="sr-only"> à</span>
-        {who}
-      </a>
-    ) : (
-      '—'
+    return (
+      <span className="inline-flex flex-wrap justify-end gap-x-4 @4xl:justify-start">
+        <Link href={routes.account(row.id)} prefetch={false} className="link">
+          Ouvrir{who}
+        </Link>
+        {row.email && (
+          <a href={`mailto:${row.email}`} className="link">
+            Écrire<span className="sr-only"> à</span>
+            {who}
+          </a>
+        )}
+      </span>
     )
   }
   return (

@@ -21,7 +21,7 @@ export function TakeOverForm({ person }: { person: PersonToTakeOver }) {
       <PageTitle>Reprendre le suivi</PageTitle>
       <p className="mt-4 text-lg font-bold wrap-anywhere">{formatName(person)}</p>
       <p>
-        {followedBy ? `Suivi aujourd’hui par ${followedBy.firstName} ${followedBy.lastName}` : 'Personne ne suit cette personne aujourd’hui'}
+        {followedBy ? `Suivi aujourd’hui par ${followedBy.firstName} ${followedBy.lastName}` : 'Aucun prescripteur ne la suit aujourd’hui'}
         {followedIn && `, ${followedIn.name}`}.
       </p>
       <p className="text-ink-soft mt-2">

@@ -31,8 +31,8 @@ export function Dashboard({ firstName, role, figures, toDo, mails }: DashboardPr
         <div className="grid gap-6">
           {figures && (
             <FigureTable
-              title="Mes prescriptions"
-              definition="Toutes les prescriptions des personnes que vous suivez, par état aujourd’hui. Les fiches supprimées ne comptent pas."
+              title={role === 'ADVISOR' ? 'Prescriptions de ma plateforme' : 'Mes prescriptions'}
+              definition={`Toutes les prescriptions ${role === 'ADVISOR' ? 'des personnes de votre plateforme' : 'des personnes que vous suivez'}, par état aujourd’hui. Les fiches supprimées ne comptent pas.`}
               empty="Aucune prescription pour l’instant."
               rows={figures.prescriptions.map(({ status, count }) => ({ label: PRESCRIPTION_STATUS_LABELS[status], count }))}
             />

@@ -24,7 +24,7 @@ export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
           </li>
         ))}
       </ul>
-      {toDo.total > toDo.items.length && <p className="mt-4 text-sm text-ink-soft">Et {toDo.total - toDo.items.length} de plus dans « Utilisateurs ».</p>}
+      {toDo.total > toDo.items.length && <p className="mt-4 text-sm text-ink-soft">Les {toDo.items.length} attentes les plus longues sont ici, sur {toDo.total}. Les suivantes viennent à mesure que celles-ci sont traitées.</p>}
     </Card>
   )
 }

@@ -7,9 +7,9 @@ import { leavePassationAction } from '@/lib/mobility-test/actions'
 /** The professional's password, to leave mode passation. */
 export function LeaveForm({ back }: { back?: string }) {
   return (
-    <ActionForm action={leavePassationAction} className="space-y-4">
+    <ActionForm action={leavePassationAction} idPrefix="quitter-" className="space-y-4">
       {back && <HiddenField name="retour" value={back} />}
-      <PasswordField name="password" label="Mot de passe du professionnel" autoComplete="current-password" required />
+      <PasswordField name="password" label="Mot de passe du professionnel" autoComplete="current-password" handedOver required />
       <SubmitButton variant="secondary">Revenir à mon espace</SubmitButton>
     </ActionForm>
   )

@@ -1,4 +1,5 @@
 import { LeaveForm } from '@/components/mobility-test/leave-form'
+import { OwnLinkForm } from '@/components/mobility-test/start-view'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { RadioGroup } from '@/components/ui/choice-group'
@@ -11,7 +12,7 @@ import { confirmAndStartTestAction } from '@/lib/mobility-test/actions'
 import { HOLDER_LABELS } from '@/lib/mobility-test/labels'
 
 /** The Test waits: whoever comes back needs the professional's password, to go on or to leave. */
-export function PausedView({ testId }: { testId: string }) {
+export function PausedView({ testId, back }: { testId: string; /** The password page of this Test, for who gets a new password by mail. */ back: string }) {
   return (
     <>
       <PageTitle>Le Test est en pause</PageTitle>
@@ -20,9 +21,10 @@ export function PausedView({ testId }: { testId: string }) {
         <ActionForm action={confirmAndStartTestAction} className="space-y-4">
           <HiddenField name="testId" value={testId} />
           <RadioGroup name="holder" label="Qui tient l’appareil ?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
-          <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" required />
+          <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" handedOver required />
           <SubmitButton>Reprendre le Test</SubmitButton>
         </ActionForm>
+        <OwnLinkForm back={back} />
       </Card>
       <details className="mt-6">
         <summary className="min-h-11 py-2 font-bold">Quitter sans reprendre</summary>

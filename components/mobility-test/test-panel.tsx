@@ -4,7 +4,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { TestMode, TestStatus } from '@/prisma/client/enums'
-import { formatDateTime } from '@/lib/infra/format'
+import { formatDateTime, plural } from '@/lib/infra/format'
 import { delegateTestAction, unlockTestAction } from '@/lib/mobility-test/actions'
 import { TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
 
@@ -33,7 +33,7 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone={test.status === 'TAKEN' || test.status === 'VALIDATED' ? 'success' : 'info'}>{TEST_STATUS_LABELS[test.status]}</Badge>
         {test.mode && <span>{TEST_MODE_LABELS[test.mode]}</span>}
-        {test.progress && <span className="text-ink-soft">{`${test.progress.answered} réponses sur ${test.progress.shown}`}</span>}
+        {test.progress && <span className="text-ink-soft">{`${plural(test.progress.answered, 'réponse', 'réponses')} sur ${test.progress.shown}`}</span>}
       </p>
       <ul className="text-ink-soft mt-2 text-sm">
         {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)} : la plateforme a reçu un message.</li>}

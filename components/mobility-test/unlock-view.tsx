@@ -7,7 +7,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { routes } from '@/lib/infra/routes'
 
 /** The screen is locked on a Test: go on with it, or leave with the professional's password. */
-export function UnlockView({ testId, back }: { testId: string; back?: string }) {
+export function UnlockView({ testId, back, passwordPage }: { testId: string; back?: string; passwordPage: string }) {
   return (
     <>
       <PageTitle>Cet écran est réservé au Test Mobilité</PageTitle>
@@ -17,7 +17,7 @@ export function UnlockView({ testId, back }: { testId: string; back?: string }) 
       </LinkButton>
       <Card title="Je suis le professionnel" className="mt-8">
         <LeaveForm back={back} />
-        <OwnLinkForm back={back ?? routes.dashboard} />
+        <OwnLinkForm back={back ?? passwordPage} />
         <div className="mt-4">
           <SignOutForm />
         </div>

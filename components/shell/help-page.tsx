@@ -5,7 +5,7 @@ import { routes } from '@/lib/infra/routes'
 
 const QUESTIONS = [
   { question: 'Comment orienter une personne ?', answer: 'Ouvrez « Utilisateurs », puis « Créer un bénéficiaire ». À la fin du formulaire, choisissez comment le Test Mobilité sera passé, puis « Créer ».' },
-  { question: 'Pourquoi le mot de passe est-il redemandé avant le Test ?', answer: 'Le Test se passe souvent sur votre écran, dans les mains de la personne. Après votre mot de passe, seul le Test est accessible ; pour revenir à votre espace, il faut le saisir à nouveau.' },
+  { question: 'Pourquoi le mot de passe est-il redemandé avant le Test ?', answer: 'Le Test se passe souvent sur votre écran, l’appareil entre les mains de la personne. Après votre mot de passe, seul le Test est accessible ; pour revenir à votre espace, il faut le saisir à nouveau.' },
   { question: 'La personne n’a pas d’adresse e-mail.', answer: 'Un numéro de téléphone suffit pour l’orienter. Passez le Test avec elle, ou déléguez-le à Wimoov.' },
   { question: 'Qui voit les réponses au Test ?', answer: 'La personne et le conseiller mobilité. Le prescripteur voit les niveaux et les propositions, jamais les réponses.' },
   { question: 'Je ne retrouve pas une personne.', answer: 'La recherche accepte une partie du nom, de l’adresse ou du téléphone, sans accent. « Ma structure » montre les personnes suivies par vos collègues.' },

@@ -37,7 +37,7 @@ export const signOutAction = publicAction({ act: 'auth.signOut', schema: Nothing
 
 export const requestLinkAction = publicAction({ act: 'auth.resetRequest', schema: RequestLinkSchema }, async (input) => {
   await requestLink({ email: input.email, returnTo: input.retour })
-  return { message: 'Si un compte existe à cette adresse, un message vient de partir. Ouvrez-le dans l’heure. Pensez à regarder dans les indésirables.' }
+  return { message: 'Si un compte existe à cette adresse, un message vient de partir. Il vaut peu de temps\u00a0: ouvrez-le bientôt. Pensez à regarder dans les indésirables.' }
 })
 
 /** From the page that asks the password again: the address is the actor's own, never one typed there. */

@@ -12,7 +12,7 @@ import { db } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { Refusal } from '@/lib/infra/refusal'
 
-const expired = () => new Refusal('Ce lien n’est plus valable. Demandez-en un nouveau ci-dessous.', 'NOT_FOUND')
+const expired = () => new Refusal('Ce lien n’est plus valable. Demandez-en un nouveau avec «\u00a0Recevoir un nouveau lien\u00a0».', 'NOT_FOUND')
 
 /**
  * Sets the password of whoever holds a mailed link (reset or invitation), ends all their sessions and opens a new one.

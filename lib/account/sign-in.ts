@@ -7,7 +7,7 @@ import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { requestTrace } from '@/lib/infra/request'
-import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/lib/infra/throttle'
+import { forgetAttempts, giveBackAttempt, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 export type Credentials = { email: string; password: string; remember: boolean; knownDevice: string | null }
 
@@ -22,8 +22,9 @@ export async function signIn({ email, password, remember, knownDevice }: Credent
   const { ipTruncated } = await requestTrace()
   // A device that this account already used has its own count: strangers cannot lock its owner out (ASVS 6.1.1).
   const accountKey = knownDevice ? { owner: email, part: knownDevice } : email
-  await refuseWhileBlocked(THROTTLES.signInAccount, accountKey)
-  if (ipTruncated) await refuseWhileBlocked(THROTTLES.signInIp, ipTruncated)
+  // Counted before the password is looked at: fifty guesses at once are fifty guesses.
+  await spendAttempt(THROTTLES.signInAccount, accountKey)
+  if (ipTruncated) await spendAttempt(THROTTLES.signInIp, ipTruncated)
   const account = await db.account.findFirst({
     where: { email, removedAt: null },
     select: { id: true, role: true, passwordHash: true, disabledAt: true },
@@ -31,12 +32,11 @@ export async function signIn({ email, password, remember, knownDevice }: Credent
   const usable = account && !account.disabledAt ? account : null
   const matches = await passwordMatches(usable?.passwordHash ?? null, password)
   if (!usable || !matches) {
-    await countAttempt(THROTTLES.signInAccount, accountKey)
-    if (ipTruncated) await countAttempt(THROTTLES.signInIp, ipTruncated)
     await recordAudit({ actorId: account?.id ?? null, act: 'auth.signIn', outcome: 'REFUSED' })
     throw new Refusal('L’adresse e-mail ou le mot de passe n’est pas le bon.')
   }
   await forgetAttempts(THROTTLES.signInAccount, accountKey)
+  if (ipTruncated) await giveBackAttempt(THROTTLES.signInIp, ipTruncated)
   const secret = await db.$transaction(async (tx) => {
     await tx.account.update({ where: { id: usable.id }, data: { lastSignInAt: now() }, select: { id: true } })
     await recordAudit({ actorId: usable.id, act: 'auth.signIn', outcome: 'DONE' }, tx)

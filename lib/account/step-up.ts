@@ -6,17 +6,16 @@ import { recordAudit } from '@/lib/infra/audit'
 import { after, minutes, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
-import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/lib/infra/throttle'
+import { forgetAttempts, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 /**
  * Checks the actor's own password again. Failures count against this session only: whoever holds the device cannot lock
  * the account. Throws a Refusal beside `password`.
  */
 export async function confirmPassword(actor: Actor, password: string): Promise<void> {
-  await refuseWhileBlocked(THROTTLES.stepUp, actor.sessionIdHash)
+  await spendAttempt(THROTTLES.stepUp, actor.sessionIdHash)
   const account = await db.account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { passwordHash: true } })
   if (await passwordMatches(account.passwordHash, password)) return forgetAttempts(THROTTLES.stepUp, actor.sessionIdHash)
-  await countAttempt(THROTTLES.stepUp, actor.sessionIdHash)
   await recordAudit({ actorId: actor.accountId, act: 'stepUp.grant', outcome: 'REFUSED' })
   throw new Refusal('Le mot de passe n’a pas été reconnu.', 'INVALID', { password: ['Ce n’est pas le mot de passe de votre compte.'] })
 }

@@ -13,6 +13,11 @@ const EnvSchema = z
     RESEND_BASE_URL: z.url().optional(),
     MAIL_FROM: z.string().min(3).default('Wimoov <ne-pas-repondre@wimoov.org>'),
     HOTLINE_EMAIL: z.email().default('hotlinewin@wimoov.org'),
+    // What the law asks on the legal pages: known to whoever runs the service, not to this code.
+    LEGAL_PUBLISHER: z.string().min(3).optional(),
+    LEGAL_DIRECTOR: z.string().min(3).optional(),
+    LEGAL_HOST: z.string().min(3).optional(),
+    DPO_EMAIL: z.email().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     // How many reverse proxies of ours append to X-Forwarded-For: the client's address is read that far from the right.
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -26,7 +31,9 @@ const EnvSchema = z
     if (origin?.protocol !== 'https:' && !local) {
       context.addIssue({ code: 'custom', path: ['NEXTAUTH_URL'], message: 'must start with https:// in production' })
     }
-    if (!env.RESEND_API_KEY) context.addIssue({ code: 'custom', path: ['RESEND_API_KEY'], message: 'is required in production' })
+    for (const name of ['RESEND_API_KEY', 'LEGAL_PUBLISHER', 'LEGAL_DIRECTOR', 'LEGAL_HOST', 'DPO_EMAIL'] as const) {
+      if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is required in production' })
+    }
   })
 
 export type Env = z.infer<typeof EnvSchema>

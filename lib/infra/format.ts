@@ -1,9 +1,12 @@
 const PARIS = 'Europe/Paris'
 const NO_BREAK = '\u00a0'
 
-/** « lundi 3 mars 2026 », in the given time zone. */
+/** « lundi 3 mars 2026 », « dimanche 1er mars 2026 », in the given time zone. */
 export const formatDate = (date: Date, timeZone = PARIS) =>
-  new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(date)
+  new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone })
+    .formatToParts(date)
+    .map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
+    .join('')
 
 /** « mars 2026 ». */
 export const formatMonth = (date: Date, timeZone = PARIS) => new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone }).format(date)

@@ -1,16 +1,14 @@
 import 'server-only'
-import { headers } from 'next/headers'
 import { recordAudit } from '@/lib/infra/audit'
+import { requestTrace } from '@/lib/infra/request'
 
 type Reading = { actorId: string; act: string; subject: { type: string; id: string } }
 
 /**
- * Writes in the audit trail that somebody read something. A page fetched ahead by the browser, or rendered again after an act on it,
- * was not read (authz-matrix.json, global rules). Next hides its own prefetch header: links to records are not prefetched.
+ * Writes in the audit trail that somebody read something. A page that is rendered again after an act on it was not read once more
+ * (authz-matrix.json, global rules). Links to records are never fetched ahead, so whatever says it is a prefetch is read all the same.
  */
 export async function recordReading(reading: Reading): Promise<void> {
-  const sent = await headers().catch(() => null)
-  const ahead = ['purpose', 'sec-purpose', 'next-router-prefetch'].some((name) => sent?.has(name) && sent.get(name) !== '0')
-  if (ahead || sent?.has('next-action')) return
+  if ((await requestTrace()).method === 'POST') return
   await recordAudit({ ...reading, outcome: 'READ' })
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { env } from '@/lib/infra/env'
 
-export type RequestTrace = { requestId: string | null; ipTruncated: string | null; device: string | null; origin: string | null; path: string | null }
+export type RequestTrace = { requestId: string | null; ipTruncated: string | null; device: string | null; origin: string | null; path: string | null; method: string | null }
 
-const none: RequestTrace = { requestId: null, ipTruncated: null, device: null, origin: null, path: null }
+const none: RequestTrace = { requestId: null, ipTruncated: null, device: null, origin: null, path: null, method: null }
 
 /** What is known of the request being served; all null outside one (jobs, tests). */
 export async function requestTrace(): Promise<RequestTrace> {
@@ -17,6 +17,7 @@ export async function requestTrace(): Promise<RequestTrace> {
     device: deviceFamily(sent.get('user-agent')),
     origin: sent.get('origin'),
     path: sent.get('x-request-path'),
+    method: sent.get('x-request-method'),
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { Prisma } from '@/prisma/client/client'
 import { after, minutes, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
@@ -35,26 +36,39 @@ export async function refuseWhileBlocked(throttle: Throttle, key: ThrottleKey): 
   if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(bucket.blockedUntil)
 }
 
-/** Counts one act (for sign-in: one failure), and decides until when the key has to wait. */
-export async function countAttempt(throttle: Throttle, key: ThrottleKey): Promise<void> {
+/**
+ * Counts one act and throws a THROTTLED refusal when it is one too many. One statement looks and counts: of a hundred requests at once
+ * as many go through as one after the other. What is only a fault when it fails (a password) is counted first, then forgotten or given back.
+ */
+export async function spendAttempt(throttle: Throttle, key: ThrottleKey): Promise<void> {
   const at = now()
   const windowStart = after(-throttle.windowMs, at)
-  const [bucket] = await db.$queryRaw<{ count: number }[]>`
-    INSERT INTO throttle_bucket (key, count, window_started_at) VALUES (${bucketKey(throttle, key)}, 1, ${at})
+  const count = Prisma.sql`CASE WHEN b.window_started_at <= ${windowStart} THEN 1 ELSE b.count + 1 END`
+  const spent = await db.$queryRaw<{ count: number }[]>`
+    INSERT INTO throttle_bucket AS b (key, count, window_started_at, blocked_until)
+    VALUES (${bucketKey(throttle, key)}, 1, ${at}, ${throttle.limit <= 1 ? after(waitMs(throttle, 1), at) : null}::timestamptz)
     ON CONFLICT (key) DO UPDATE SET
-      count = CASE WHEN throttle_bucket.window_started_at <= ${windowStart} THEN 1 ELSE throttle_bucket.count + 1 END,
-      window_started_at = CASE WHEN throttle_bucket.window_started_at <= ${windowStart} THEN ${at} ELSE throttle_bucket.window_started_at END
+      count = ${count},
+      window_started_at = CASE WHEN b.window_started_at <= ${windowStart} THEN ${at} ELSE b.window_started_at END,
+      blocked_until = CASE WHEN ${count} >= ${throttle.limit} THEN ${at}::timestamptz + ${waitSql(throttle, count)} END
+    WHERE b.blocked_until IS NULL OR b.blocked_until <= ${at}
     RETURNING count`
-  const excess = (bucket?.count ?? 0) - throttle.limit
-  if (excess < 0) return
-  const wait = throttle.doubles ? Math.min(minutes(2 ** Math.min(excess, 10)), throttle.windowMs) : throttle.windowMs
-  await db.throttleBucket.update({ where: { key: bucketKey(throttle, key) }, data: { blockedUntil: after(wait, at) }, select: { key: true } })
+  if (spent.length === 0) await refuseWhileBlocked(throttle, key)
 }
 
-/** Counts one act and throws a THROTTLED refusal when it is one too many. */
-export async function spendAttempt(throttle: Throttle, key: ThrottleKey): Promise<void> {
-  await refuseWhileBlocked(throttle, key)
-  await countAttempt(throttle, key)
+// The last act that goes through starts the wait: a minute then two, four… when it doubles, else the whole window.
+function waitMs({ limit, windowMs, doubles }: Throttle, count: number) {
+  return doubles ? Math.min(minutes(2 ** Math.min(count - limit, 10)), windowMs) : windowMs
+}
+
+function waitSql({ limit, windowMs, doubles }: Throttle, count: Prisma.Sql) {
+  const whole = Prisma.sql`${windowMs}::float8 * interval '1 millisecond'`
+  return doubles ? Prisma.sql`least(power(2, least(${count} - ${limit}::int, 10)) * interval '1 minute', ${whole})` : whole
+}
+
+/** Gives one act back, which turned out to be none that counts. Lifts no wait that others earned. */
+export async function giveBackAttempt(throttle: Throttle, key: ThrottleKey): Promise<void> {
+  await db.throttleBucket.updateMany({ where: { key: bucketKey(throttle, key), count: { gt: 0, lt: throttle.limit } }, data: { count: { decrement: 1 } } })
 }
 
 /** Forgets the failures of a key, after a success. */

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
@@ -16,6 +17,8 @@ import { unlockTest } from '@/lib/mobility-test/unlock-test'
 
 export const confirmAndStartTestAction = action({ act: 'test.start', schema: ConfirmAndStartSchema, whileLocked: true }, async (actor, input) => {
   await confirmAndStart(actor, input)
+  // The browser keeps the pages that were seen: « Retour » must not show them again without asking the server.
+  revalidatePath('/', 'layout')
   redirect(routes.passation(input.testId))
 })
 

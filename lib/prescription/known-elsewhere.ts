@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/account/actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
-import { refuseWhileBlocked, countAttempt, THROTTLES } from '@/lib/infra/throttle'
+import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 import { outOfSightSql } from '@/lib/prescription/duplicates'
 
 /** Who is compared with the people of others: exactly, never by likeness. */
@@ -31,7 +31,6 @@ export async function personElsewhere(tx: Tx, actor: Actor, { lastName, firstNam
 export async function refuseKnownElsewhere(actor: Actor, person: ExactPerson): Promise<void> {
   const beneficiaryId = await personElsewhere(db, actor, person)
   if (!beneficiaryId || !(await mayStillLearn(actor))) return
-  await countAttempt(THROTTLES.knownElsewhere, actor.accountId)
   await recordAudit({ actorId: actor.accountId, act: 'duplicate.check', outcome: 'READ', subject: { type: 'beneficiary', id: beneficiaryId } })
   throw new Refusal('Rien n’est encore créé.', 'REFUSED', {
     knownElsewhere: ['Cette personne est déjà accompagnée. Vous pouvez prescrire quand même, ou demander l’accès à sa fiche.'],
@@ -40,7 +39,7 @@ export async function refuseKnownElsewhere(actor: Actor, person: ExactPerson): P
 
 async function mayStillLearn(actor: Actor) {
   try {
-    await refuseWhileBlocked(THROTTLES.knownElsewhere, actor.accountId)
+    await spendAttempt(THROTTLES.knownElsewhere, actor.accountId)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

@@ -6,6 +6,7 @@ import { now, parisDay } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
+import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 import { shortText } from '@/lib/infra/text'
 import { afterWorkingDays } from '@/lib/infra/working-days'
 import { newPersonShape } from '@/lib/prescription/person-schema'
@@ -27,6 +28,8 @@ const WORKING_DAYS = 3
 export async function requestAccess(actor: Actor, { accessReason, ...person }: AccessAsked): Promise<void> {
   const [organisationId] = actor.organisationIds
   if (actor.role !== 'PRESCRIBER' || !organisationId) throw forbiddenRefusal()
+  // Asking tells whether somebody is accompanied elsewhere, as sending the form does: one count for both.
+  await spendAttempt(THROTTLES.knownElsewhere, actor.accountId)
   await db.$transaction(async (tx) => {
     const beneficiaryId = await personElsewhere(tx, actor, person)
     const known = beneficiaryId && (await responderFor(tx, beneficiaryId))

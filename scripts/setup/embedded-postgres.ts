@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 import { freePort } from './free-port'
@@ -82,12 +82,20 @@ function nativeFolder(home: string) {
   if (!platform) throw new Error('PostgreSQL embarqué n’existe pas pour ce système : indiquez une base avec DATABASE_URL.')
   const packaged = join(scope, platform, 'native')
   const native = home.startsWith(root) ? packaged : join(dirname(home), 'native')
-  if (!existsSync(native)) cpSync(packaged, native, { recursive: true, verbatimSymlinks: true })
+  if (!existsSync(native)) copyWhole(packaged, native)
   for (const binary of ['initdb', 'postgres']) {
     const path = join(native, 'bin', binary)
     if ((statSync(path).mode & 0o555) !== 0o555) chmodSync(path, 0o755)
   }
   return native
+}
+
+// Named only once it is whole: a copy that was interrupted half-way is made again.
+function copyWhole(from: string, to: string) {
+  const partial = `${to}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  cpSync(from, partial, { recursive: true, verbatimSymlinks: true })
+  renameSync(partial, to)
 }
 
 function isReachable(path: string): boolean {

@@ -12,8 +12,12 @@ const migrationsFolder = 'prisma/migrations'
 const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
 const noFilters = { externalTables: [], externalEnums: [] }
 
-/** Applies what is not applied yet, then lets the application's role use the tables. Returns the names applied. */
-export async function migrate(ownerUrl: string, webUrl: string): Promise<string[]> {
+/**
+ * Applies what is not applied yet, then lets the application's role use the tables. Returns the names applied. `recover`: on this machine's
+ * own database, a migration that was cut (Ctrl-C) is applied again instead of being refused.
+ */
+export async function migrate(ownerUrl: string, webUrl: string, { recover = false } = {}): Promise<string[]> {
+  if (recover) await forgetCutMigrations(ownerUrl)
   const { engine, close } = await schemaEngine(ownerUrl)
   const migrationDirectories = migrationNames().map((name) => ({
     path: name,
@@ -67,6 +71,15 @@ function migrationNames() {
 
 function currentSchema() {
   return readdirSync(schemaFolder).sort().map((file) => readFileSync(join(schemaFolder, file), 'utf8')).join('\n')
+}
+
+// Each script is sent whole, hence one transaction: of a cut one nothing is left but the line that says it began.
+async function forgetCutMigrations(ownerUrl: string) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const { rows } = await client.query<{ known: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS known`)
+  if (rows[0]?.known) await client.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL')
+  await client.end()
 }
 
 // The web role never owns a table: no DDL, and an audit trail that it can only append to (security.md §3).

@@ -10,7 +10,7 @@ const next = join('node_modules', 'next', 'dist', 'bin', 'next')
 export async function refuseTakenPort(port: number): Promise<void> {
   await new Promise<void>((done, failed) => {
     const probe = createServer()
-    probe.once('error', () => failed(new Error(`Le port ${port} est déjà utilisé. Choisissez-en un autre : PORT=${port + 1} npm run demo`)))
+    probe.once('error', () => failed(new Error(`Le port ${port} est déjà utilisé. Choisissez-en un autre : PORT=${port + 1} npm run ${process.env.npm_lifecycle_event ?? 'demo'}`)))
     probe.listen(port, () => probe.close(() => done()))
   })
 }
@@ -34,8 +34,9 @@ export async function startNext(env: NodeJS.ProcessEnv, port: number, mode: 'sta
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit'],
     detached: true,
   })
+  started.add(server)
   for (let waited = 0; ; waited += 100) {
-    if (server.exitCode !== null) throw new Error('Le serveur s’est arrêté au démarrage (voir ci-dessus).')
+    if (hasExited(server)) throw new Error('Le serveur s’est arrêté au démarrage (voir ci-dessus).')
     const answered = await fetch(`http://127.0.0.1:${port}/api/health/ready`).then(({ ok }) => ok, () => false)
     if (answered) return server
     if (waited > 60_000) throw new Error('Le serveur ne répond pas.')
@@ -45,12 +46,32 @@ export async function startNext(env: NodeJS.ProcessEnv, port: number, mode: 'sta
 
 /** Asks the server to end what is under way and stop; insists after ten seconds. */
 export async function stopNext(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || !server.pid) return
+  if (hasExited(server) || !server.pid) return
+  const { pid } = server
   const gone = exitCode(server)
-  process.kill(-server.pid, 'SIGTERM')
-  const insist = setTimeout(() => server.pid && process.kill(-server.pid, 'SIGKILL'), 10_000)
+  signal(pid, 'SIGTERM')
+  const insist = setTimeout(() => signal(pid, 'SIGKILL'), 10_000)
   await gone
   clearTimeout(insist)
+}
+
+/** Stops every server that was started here, even one that does not answer yet. */
+export async function stopServers(): Promise<void> {
+  await Promise.all([...started].map(stopNext))
+}
+
+const started = new Set<ChildProcess>()
+
+// A process that was ended by a signal has no exit code.
+const hasExited = ({ exitCode: code, signalCode }: ChildProcess) => code !== null || signalCode !== null
+
+// It may go by itself between the look and the signal.
+function signal(pid: number, name: NodeJS.Signals) {
+  try {
+    process.kill(-pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function exitCode(child: ChildProcess): Promise<number | null> {

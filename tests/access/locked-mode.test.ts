@@ -43,15 +43,16 @@ test('a route that is not the Test’s answers STEP_UP_REQUIRED', async () => {
   expect(Object.keys(HANDLERS)).toContain('GET /api/communes')
 })
 
-test('the pages of another Test do not exist, nor any for a session that is not locked', async () => {
+test('the pages of another Test do not exist; a session that is not locked is asked the password of one that it may pass', async () => {
   const { who } = await lockedOn()
   const other = await aSubject('PRE_own')
-  const free = await signedIn('PRE_own')
+  const [free, stranger] = [await signedIn('PRE_own'), await signedIn('PRE_foreign')]
   for (const page of LOCKED_PAGES.filter((path) => path.includes('[testId]'))) {
     expect(BUILT_ROUTES).toContain(page)
     const address = page.replace('[testId]', other.testId)
     expect((await callRoute(address, who.cookie)).status, address).toBe(404)
-    expect((await callRoute(address, free.cookie)).status, address).toBe(404)
+    expect((await callRoute(address, free.cookie)).redirect, address).toBe(`/utilisateurs/${other.beneficiaryId}/test`)
+    expect((await callRoute(address, stranger.cookie)).status, address).toBe(404)
     expect((await callRoute(address, '')).redirect).toMatch(/^\/connexion/)
   }
 })

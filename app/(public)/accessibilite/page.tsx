@@ -8,11 +8,11 @@ export default function Page() {
   const hotline = env().HOTLINE_EMAIL
   return (
     <LegalPage
-      title="Accessibilité : non auditée"
+      title={'Accessibilité\u00a0: non conforme'}
       sections={[
         {
           title: 'État',
-          content: <p>Ce service vise tous les critères du RGAA 4.1, niveaux A et AA. Aucun audit n’a encore été fait par un organisme : nous ne déclarons donc aucun taux de conformité.</p>,
+          content: <p>Ce service vise tous les critères du RGAA 4.1, niveaux A et AA. Aucun audit n’a encore été fait{'\u00a0'}: tant qu’il manque, la loi ne permet pas de déclarer autre chose que «{'\u00a0'}non conforme{'\u00a0'}», quoi que valent les pages.</p>,
         },
         {
           title: 'Ce qui est vérifié à chaque version',

@@ -5,7 +5,7 @@ import { env } from '@/lib/infra/env'
 export const metadata: Metadata = { title: 'Mentions légales' }
 
 export default function Page() {
-  const hotline = env().HOTLINE_EMAIL
+  const { HOTLINE_EMAIL, LEGAL_PUBLISHER, LEGAL_DIRECTOR, LEGAL_HOST } = env()
   return (
     <LegalPage
       title="Mentions légales"
@@ -13,12 +13,16 @@ export default function Page() {
         {
           title: 'Éditeur',
           content: (
-            <p>
-              Wimoov, association loi 1901, membre du Groupe SOS. Contact : <a href={`mailto:${hotline}`} className="link">{hotline}</a>.
-            </p>
+            <>
+              <p>{LEGAL_PUBLISHER ?? 'Wimoov, association loi 1901, membre du Groupe SOS.'}</p>
+              {LEGAL_DIRECTOR && <p>Direction de la publication{'\u00a0'}: {LEGAL_DIRECTOR}.</p>}
+              <p>
+                Contact{'\u00a0'}: <a href={`mailto:${HOTLINE_EMAIL}`} className="link">{HOTLINE_EMAIL}</a>.
+              </p>
+            </>
           ),
         },
-        { title: 'Hébergement', content: <p>Les coordonnées de l’hébergeur sont celles du serveur sur lequel ce service est installé : demandez-les à l’adresse ci-dessus.</p> },
+        { title: 'Hébergement', content: <p>{LEGAL_HOST ?? 'Cette installation est une démonstration\u00a0: elle tourne sur l’ordinateur qui l’a lancée.'}</p> },
         {
           title: 'Contenus repris',
           content: (

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { UnlockView } from '@/components/mobility-test/unlock-view'
 import { currentActor } from '@/lib/account/current-actor'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { passwordPageOf } from '@/lib/mobility-test/require-passation'
 
 export const metadata: Metadata = { title: 'Écran verrouillé sur le Test' }
 
@@ -13,5 +14,5 @@ export default async function Page({ searchParams }: PageProps<'/passation/verro
   const actor = await currentActor()
   if (!actor) redirect(routes.signIn(back))
   if (!actor.lockedTestId) redirect(back ?? routes.home)
-  return <UnlockView testId={actor.lockedTestId} back={back} />
+  return <UnlockView testId={actor.lockedTestId} back={back} passwordPage={await passwordPageOf(actor, actor.lockedTestId)} />
 }

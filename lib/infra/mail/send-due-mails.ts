@@ -6,7 +6,9 @@ import type { MailOutcome, MailRenderer, MailTransport } from '@/lib/infra/mail/
 
 type DueMail = { id: string; kind: string; payload: Record<string, unknown>; attempts: number }
 
+// Three mails at their longest (fifteen seconds each) end well within the lease: nobody else takes one that is on its way.
 const LEASE_MS = minutes(1)
+const CLAIMED_AT_ONCE = 3
 // 30 s, 2, 10, 30 min, 2 h, 6 h: seven tries within the 24 hours for which the provider remembers a key.
 const BACKOFF_MS = [30_000, minutes(2), minutes(10), minutes(30), hours(2), hours(6)]
 
@@ -34,7 +36,7 @@ async function claimDueMails(): Promise<DueMail[]> {
     WHERE id IN (
       SELECT id FROM outbox_email
       WHERE state = 'PENDING' AND next_at <= ${now()} AND (lease_until IS NULL OR lease_until < ${now()})
-      ORDER BY next_at LIMIT 10 FOR UPDATE SKIP LOCKED)
+      ORDER BY next_at LIMIT ${CLAIMED_AT_ONCE} FOR UPDATE SKIP LOCKED)
     RETURNING id::text, kind, payload, attempts`
 }
 

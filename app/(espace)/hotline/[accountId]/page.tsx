@@ -8,7 +8,7 @@ import { doneSentence } from '@/lib/administration/done-labels'
 import { rolesManagedBy } from '@/lib/administration/policy'
 import { recordReading } from '@/lib/infra/record-reading'
 
-export const metadata: Metadata = { title: 'Pourquoi est-elle bloquée' }
+export const metadata: Metadata = { title: 'Pourquoi est-elle bloquée\u00a0?' }
 
 export default async function Page({ params, searchParams }: PageProps<'/hotline/[accountId]'>) {
   const actor = await requireActor('hotline.personScreen', 'HOTLINE')

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { PausedView } from '@/components/mobility-test/paused-view'
 import { routes } from '@/lib/infra/routes'
 import { passationState } from '@/lib/mobility-test/passation-screens'
-import { requirePassation } from '@/lib/mobility-test/require-passation'
+import { passwordPageOf, requirePassation } from '@/lib/mobility-test/require-passation'
 
 export const metadata: Metadata = { title: 'Test en pause' }
 
@@ -13,5 +13,5 @@ export default async function Page({ params }: PageProps<'/passation/[testId]/pa
   const state = await passationState(actor, testId)
   if (state === 'FINISHED') redirect(routes.passationResult(testId))
   if (state === 'HELD') redirect(routes.passation(testId))
-  return <PausedView testId={testId} />
+  return <PausedView testId={testId} back={await passwordPageOf(actor, testId)} />
 }
