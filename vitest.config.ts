@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/support/components-setup.ts'],
+          // A busy machine is slow, not wrong: no test of ours measures time.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, expect, vi } from 'vitest'
+
+configure({ asyncUtilTimeout: 10_000 })
 
 const consoleError = vi.spyOn(console, 'error')
 

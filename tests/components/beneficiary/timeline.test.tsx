@@ -48,7 +48,7 @@ test('what happened, month by month in ordered lists, with its author and its wo
   expect(lines[0]).toHaveTextContent(/Prescription refusée.*mardi 3 mars 2026.*par Camille Démo.*Raison : Hors territoire.*Autre piste : La plateforme voisine/)
   expect(lines[1]).toHaveTextContent('par la personne elle-même')
   // Half past midnight in Paris: the first of March.
-  expect(lines[2]).toHaveTextContent(/dimanche 1 mars 2026/)
+  expect(lines[2]).toHaveTextContent(/dimanche 1er mars 2026/)
   expect(lines[2]).not.toHaveTextContent('par ')
   expect(february).toHaveTextContent('Autre événement')
   expect(document.body.textContent).not.toMatch(/GONE|TEST_TAKEN|undefined|null/)

@@ -83,11 +83,11 @@ test('totals and pages', () => {
   expect(screen.getByText(/La liste s’arrête ici/)).toBeVisible()
 })
 
-test('the hotline removes and restores from the list; professionals have no record', () => {
+test('the hotline removes and restores from the list; a professional leads to the account', () => {
   show(listOf([row(), row({ id: 'p2', firstName: 'Ana', removed: true }), row({ id: 'a1', role: 'ADVISOR', firstName: 'Noa', lastName: 'Conseil', email: 'noa@demo.test', access: 'ACTIVE' })]), { supprime: 'tous' }, 'hotline')
   expect(screen.getByRole('link', { name: 'Supprimer DÉMO Lou' })).toHaveAttribute('href', '/utilisateurs/p1/suppression?liste=supprime%3Dtous')
   expect(screen.getByRole('link', { name: 'Rétablir DÉMO Ana' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'Écrire à CONSEIL Noa' })).toHaveAttribute('href', 'mailto:noa@demo.test')
-  expect(screen.queryByRole('link', { name: /Ouvrir CONSEIL/ })).toBeNull()
+  expect(screen.getByRole('link', { name: 'Ouvrir CONSEIL Noa' })).toHaveAttribute('href', '/administration/comptes/a1')
   expect(screen.queryByRole('navigation', { name: 'Personnes affichées' })).toBeNull()
 })

@@ -5,11 +5,11 @@ import { createLog } from '@/lib/infra/log'
 import { deviceFamily, truncateIp } from '@/lib/infra/request'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
 
-const good = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://u:p@h/d', NEXTAUTH_SECRET: 'x'.repeat(32), NEXTAUTH_URL: 'https://site.example', RESEND_API_KEY: 're_1' }
+const good = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://u:p@h/d', NEXTAUTH_SECRET: 'x'.repeat(32), NEXTAUTH_URL: 'https://site.example', RESEND_API_KEY: 're_1', LEGAL_PUBLISHER: 'Une association', LEGAL_DIRECTOR: 'Une personne', LEGAL_HOST: 'Un hébergeur', DPO_EMAIL: 'dpo@exemple.test' }
 
 describe('settings', () => {
   test('a complete production starts', () => expect(readEnv(good)).toMatchObject({ HOTLINE_EMAIL: 'hotlinewin@wimoov.org', WORKER: true, DEMO: false }))
-  test.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'RESEND_API_KEY'])('without %s it refuses, and names it', (name) => {
+  test.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'RESEND_API_KEY', 'LEGAL_PUBLISHER', 'LEGAL_DIRECTOR', 'LEGAL_HOST', 'DPO_EMAIL'])('without %s it refuses, and names it', (name) => {
     expect(() => readEnv({ ...good, [name]: '' })).toThrow(name)
   })
   test('a weak secret or an address without TLS is unsafe, and its value is not shown', () => {
