@@ -45,11 +45,16 @@ INSERT INTO beneficiary (id, account_id, first_name, last_name, birth_date, emai
   FROM person WHERE i > 6000;
 
 INSERT INTO prescription (id, beneficiary_id, prescriber_id, organisation_id, platform_id, status, employment_status, registered_at_ft, incomes, referent_name,
-    contracts, audiences, project, licence, vehicles, barriers, wished_services, comments, person_informed_at, person_informed_text, test_choice, sent_at, updated_at)
+    contracts, audiences, project, licence, vehicles, barriers, wished_services, comments, person_informed_at, person_informed_text, test_choice, sent_at, updated_at,
+    waiting_on, waiting_since, advisor_id)
   SELECT pg_temp.uid('d000', i), pg_temp.uid('b000', i), pg_temp.uid('c000', prescriber), pg_temp.uid('a000', 1 + (prescriber - 1) % 500), pg_temp.uid('f000', 1 + pg_temp.pick(i,16,100)),
-    (ARRAY['SENT','SENT','IN_REVIEW','ACCEPTED','IN_PROGRESS','EXITED'])[1+pg_temp.pick(i,17,6)]::prescription_status, 'JOBSEEKER_12_TO_24_MONTHS', 'YES', ARRAY['RSA'], 'Mission locale',
-    '{}', '{}', 'EMPLOYMENT', 'NONE', ARRAY['NONE'], ARRAY['sans-permis','budget'], '{}', 'Cherche un emploi dans la logistique.', at, '2026-11', 'LATER', at, at
-  FROM person WHERE i > 6000;
+    status, 'JOBSEEKER_12_TO_24_MONTHS', 'YES', ARRAY['RSA'], 'Mission locale',
+    '{}', '{}', 'EMPLOYMENT', 'NONE', ARRAY['NONE'], ARRAY['sans-permis','budget'], '{}', 'Cherche un emploi dans la logistique.', at, '2026-11', 'LATER', at, at,
+    (CASE WHEN status IN ('SENT','IN_REVIEW','DOCUMENTS_REQUESTED') THEN 'WIMOOV' ELSE 'NOBODY' END)::waiting_on, at,
+    -- An advisor of that plateforme: those numbered 5100 and on, whose rank ends as the plateforme's does.
+    CASE WHEN status <> 'SENT' THEN pg_temp.uid('c000', 5100 + pg_temp.pick(i,16,100) + 100 * pg_temp.pick(i,19,9)) END
+  FROM person, LATERAL (SELECT (ARRAY['SENT','SENT','IN_REVIEW','DOCUMENTS_REQUESTED','ACCEPTED','ACCEPTED','IN_PROGRESS','IN_PROGRESS','IN_PROGRESS','IN_PROGRESS',
+    'IN_PROGRESS','IN_PROGRESS','EXITED','EXITED','EXITED','EXITED','EXITED','EXITED','REFUSED','EXPIRED'])[1+pg_temp.pick(i,17,20)]::prescription_status AS status) s WHERE i > 6000;
 
 INSERT INTO mobility_test (id, beneficiary_id, prescription_id, bank_version, status, mode, created_at, updated_at)
   SELECT pg_temp.uid('e000', i), pg_temp.uid('b000', i), pg_temp.uid('d000', i), (SELECT version FROM question_bank ORDER BY published_at DESC LIMIT 1),

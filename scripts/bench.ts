@@ -37,13 +37,14 @@ try {
   // The application is imported only now: it reads the settings made above.
   const { advisors, hotline, prescribers } = await import('../bench/sessions')
   const pages = await import('../bench/pages')
+  const demands = await import('../bench/demands')
   const signed = { hotline: await hotline(200), usual: await prescribers(101, 200), large: await prescribers(1, 40), advisors: await advisors(100) }
   const file = join('.data', 'bench', 'statements.json')
   mkdirSync(join('.data', 'bench'), { recursive: true })
   writeFileSync(file, JSON.stringify(await pages.listStatements(signed)))
   servers.push(await startRawServer(file, ports.raw, database.webUrl))
   const { planReport } = await import('../bench/plans')
-  const { summary, plans } = await planReport(database.webUrl, await pages.plannedStatements(signed))
+  const { summary, plans } = await planReport(database.webUrl, [...(await pages.plannedStatements(signed)), ...(await demands.plannedDemands(signed))])
   say('Plans', summary)
   append('Plans in full', plans)
 
@@ -68,8 +69,10 @@ try {
   const pool = new pg.Pool({ connectionString: database.webUrl, max: 10 })
   const { cases, note } = await useCases(await prescribers(301, 200), pool)
   const used = await measured(8, cases)
-  await pool.end()
   say('Use cases in process (8 at once)', rateTable(used), ratioTable(used, USE_CASE_AIMS), note)
+  const asked = await measured(4, await demands.demandCases(signed, pool))
+  await pool.end()
+  say('Demands and duplicates in process (4 at once; aim of the duplicate check: p95 ≤ 100 ms)', rateTable(asked), ratioTable(asked, demands.DEMAND_AIMS(signed)))
 } catch (error) {
   code = 1
   console.error(error)
