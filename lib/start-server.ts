@@ -3,6 +3,10 @@ import { accountLinkMail } from '@/lib/account/mails/account-link'
 import { invitationMail } from '@/lib/account/mails/invitation'
 import { passwordChangedMail } from '@/lib/account/mails/password-changed'
 import { purgeExpired } from '@/lib/account/purge-expired'
+import { anonymisePeople } from '@/lib/administration/anonymise-people'
+import { retentionWarningMail } from '@/lib/administration/mails/retention-warning'
+import { purgeAudit } from '@/lib/administration/purge-audit'
+import { warnBeforeAnonymising } from '@/lib/administration/warn-before-anonymising'
 import { hours } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
@@ -51,6 +55,7 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'waiting-digest': waitingDigestMail,
   'waiting-escalated': waitingEscalatedMail,
   'documents-provided': documentsProvidedMail,
+  'retention-warning': retentionWarningMail,
 }
 
 const JOBS: PeriodicJob[] = [
@@ -62,6 +67,9 @@ const JOBS: PeriodicJob[] = [
   { name: 'mark-urgent', everyMs: hours(1), run: markUrgent },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },
   { name: 'purge-documents', everyMs: hours(24), run: purgeDocuments },
+  { name: 'warn-before-anonymising', everyMs: hours(24), run: warnBeforeAnonymising },
+  { name: 'anonymise-people', everyMs: hours(24), run: anonymisePeople },
+  { name: 'purge-audit', everyMs: hours(24), run: purgeAudit },
 ]
 
 /** Checks the settings and starts the worker. Called once by instrumentation.ts. */

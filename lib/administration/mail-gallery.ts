@@ -2,6 +2,7 @@ import 'server-only'
 import { ACCOUNT_LINK_DEMO } from '@/lib/account/mails/account-link'
 import { INVITATION_DEMO } from '@/lib/account/mails/invitation'
 import { PASSWORD_CHANGED_DEMO } from '@/lib/account/mails/password-changed'
+import { RETENTION_WARNING_DEMO } from '@/lib/administration/mails/retention-warning'
 import { mailLabel } from '@/lib/administration/mail-labels'
 import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
@@ -39,6 +40,7 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'prescription-step': PRESCRIPTION_STEP_DEMO,
   'waiting-digest': WAITING_DIGEST_DEMO,
   'waiting-escalated': WAITING_ESCALATED_DEMO,
+  'retention-warning': RETENTION_WARNING_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

@@ -29,7 +29,7 @@ export type RecordToChange = NonNullable<Awaited<ReturnType<typeof recordToChang
 export async function recordToChange(actor: Actor, beneficiaryId: string) {
   if (!mayRemoveRecords(actor) || !z.guid().safeParse(beneficiaryId).success) return null
   const record = await db.beneficiary.findFirst({
-    where: { AND: [{ id: beneficiaryId }, beneficiariesVisibleTo(actor)] },
+    where: { AND: [{ id: beneficiaryId, anonymisedAt: null }, beneficiariesVisibleTo(actor)] },
     select: { id: true, firstName: true, lastName: true, removedAt: true, account: { select: { email: true } } },
   })
   if (!record) return null

@@ -15,6 +15,7 @@ export const MAIL_LABELS = {
   'access-answered': 'Réponse à une demande d’accès',
   'prescription-step': 'Suite donnée à la prescription',
   'waiting-digest': 'Rappel de ce qui attend',
+  'retention-warning': 'Fiches bientôt anonymes',
   'waiting-escalated': 'Attente signalée au responsable',
   'documents-provided': 'Pièces demandées arrivées, à la plateforme',
 } as const satisfies Record<string, string>

@@ -27,7 +27,7 @@ export async function restoreRecord(actor: Actor, { beneficiaryId }: { beneficia
 
 async function restore(tx: Tx, actor: Actor, beneficiaryId: string): Promise<AccountAfter> {
   await consumeStepUp(tx, actor, 'REMOVE', beneficiaryId)
-  const removed = { AND: [{ id: beneficiaryId, removedAt: { not: null } }, beneficiariesVisibleTo(actor)] }
+  const removed = { AND: [{ id: beneficiaryId, removedAt: { not: null }, anonymisedAt: null }, beneficiariesVisibleTo(actor)] }
   const record = await tx.beneficiary.findFirst({ where: removed, select: { removedAt: true, accountId: true } })
   if (!record) throw notFoundRefusal()
   const account = await giveAccountBack(tx, record)

@@ -9,6 +9,7 @@ const ownerUrl = inDatabase(inject('ownerUrl'))
 
 Object.assign(process.env, {
   DATABASE_URL: inDatabase(inject('webUrl')),
+  DATABASE_OWNER_URL: ownerUrl,
   NEXTAUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
   NEXTAUTH_URL: 'http://localhost:3000',
 })

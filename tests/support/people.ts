@@ -5,7 +5,7 @@ import { aPerson } from './actors'
 type Person = Parameters<typeof aPerson>[0]
 
 /** Creates a person and returns their id. */
-export async function createPerson(person: Person = {}, more: { removedAt?: Date; accountId?: string } = {}): Promise<string> {
+export async function createPerson(person: Person = {}, more: { removedAt?: Date; accountId?: string; lastContactAt?: Date } = {}): Promise<string> {
   const { id } = await db.beneficiary.create({ data: { ...aPerson(person), ...more }, select: { id: true } })
   return id
 }
