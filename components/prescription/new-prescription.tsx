@@ -29,7 +29,7 @@ export function NewPrescription({ draft, drafts, ...form }: NewPrescriptionProps
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here={form.person ? 'Prescrire à nouveau' : 'Créer un bénéficiaire'} />
       <PageTitle>{form.person ? 'Prescrire à nouveau' : 'Créer un bénéficiaire'}</PageTitle>
       <p className="text-ink-soft mt-2">
-        Quelques minutes suffisent. Une réponse est nécessaire partout, sauf où il est écrit «&nbsp;facultatif&nbsp;». Vous ne savez pas&nbsp;? Choisissez «&nbsp;Je ne sais pas&nbsp;».
+        Quelques minutes suffisent. Une réponse est nécessaire partout, sauf où il est écrit «&nbsp;facultatif&nbsp;». Vous ne savez pas&nbsp;? Choisissez «&nbsp;Je ne sais pas&nbsp;», ou «&nbsp;À préciser&nbsp;» parmi les problématiques.
       </p>
       {draft && (
         <div className="mt-4">
