@@ -83,6 +83,14 @@ export const routes = {
   draftState: (draftId: string) => `/api/brouillons/${draftId}`,
   duplicates: '/api/doublons',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
+  /** The questions of a passage, the same for everybody. `forme` changes with what the file says of a question: it is kept for ever. */
+  questionnaire: (version: string, passage: string) => `/api/questionnaires/${encodeURIComponent(version)}/${passage}?forme=1`,
+  /** What a phone shows without the network. */
+  offline: '/hors-ligne',
+  /** « Sur le téléphone de la personne »: the address in the QR. */
+  openHandover: (code: string) => `/t/${code}`,
+  handedOverEnd: '/t/fin',
+  handover: (beneficiaryId: string, code: string) => `/utilisateurs/${beneficiaryId}/test/telephone?code=${code}`,
 } as const
 
 /** What the page of a demand says has just been done. */
