@@ -1,3 +1,4 @@
+import { RefreshEvery } from '@/components/mobility-test/refresh-every'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -35,6 +36,7 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
         {test.mode && <span>{TEST_MODE_LABELS[test.mode]}</span>}
         {test.progress && <span className="text-ink-soft">{`${plural(test.progress.answered, 'réponse', 'réponses')} sur ${test.progress.shown}`}</span>}
       </p>
+      {test.status === 'IN_PROGRESS' && <RefreshEvery seconds={20} />}
       <ul className="text-ink-soft mt-2 text-sm">
         {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)} : la plateforme a reçu un message.</li>}
         {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)} : la personne a reçu un message.</li>}

@@ -41,7 +41,7 @@ export const requestLinkAction = publicAction({ act: 'auth.resetRequest', schema
 })
 
 /** From the page that asks the password again: the address is the actor's own, never one typed there. */
-export const requestOwnLinkAction = action({ act: 'self.requestLink', schema: RequestLinkSchema.pick({ retour: true }), whileLocked: true }, async (actor, input) => {
+export const requestOwnLinkAction = action({ act: 'self.requestLink', schema: RequestLinkSchema.pick({ retour: true }), whileLocked: 'WITH_PASSWORD' }, async (actor, input) => {
   if (actor.email) await requestLink({ email: actor.email, returnTo: input.retour })
   return { message: 'Un message vient de partir à votre adresse. Le lien vous ramènera ici.' }
 })

@@ -52,7 +52,8 @@ async function readSession(idHash: string): Promise<Row | null> {
 // Written at most every five minutes: a page view must not cost a write.
 async function noteActivity(row: Row) {
   if (row.lastSeenAt > after(-minutes(5))) return
-  const idleUntil = after(sessionLifetime(row.role, row.remember).idleMs)
+  // A session opened by a Test's QR has one end, decided when it opened.
+  const idleUntil = row.testOnly ? row.idleUntil : after(sessionLifetime(row.role, row.remember).idleMs)
   await db.session.update({ where: { idHash: row.sessionIdHash }, data: { lastSeenAt: now(), idleUntil }, select: { idHash: true } })
 }
 

@@ -5,7 +5,7 @@ import { passwordMatches } from '@/lib/account/password-hash'
 import { recordAudit } from '@/lib/infra/audit'
 import { after, minutes, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
-import { Refusal } from '@/lib/infra/refusal'
+import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
 import { forgetAttempts, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 /**
@@ -13,6 +13,8 @@ import { forgetAttempts, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
  * the account. Throws a Refusal beside `password`.
  */
 export async function confirmPassword(actor: Actor, password: string): Promise<void> {
+  // On the person's own phone nobody has a password to type, and none opens anything.
+  if (actor.testOnly) throw forbiddenRefusal()
   await spendAttempt(THROTTLES.stepUp, actor.sessionIdHash)
   const account = await db.account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { passwordHash: true } })
   if (await passwordMatches(account.passwordHash, password)) return forgetAttempts(THROTTLES.stepUp, actor.sessionIdHash)
