@@ -13,6 +13,7 @@ import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES }
 import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
 import { PARCOURS_ACTIONS } from './parcours-acts'
+import { HANDOVER_PAGES, TEST_ONLY_ACTIONS, TEST_PUBLIC_ACTIONS, TEST_PUBLIC_ROUTES } from './test-acts'
 import { ACTORS, type SignedIn, signedIn, type Subject } from './world'
 
 export type Act = {
@@ -130,8 +131,8 @@ export const ACTIONS: Record<string, Act> = {
 }
 
 /** Open to anybody; each has tests of its own. `leavePassationAction` acts on one's own session alone: see locked-mode.test.ts. */
-export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction']
-export const LOCKED_ONLY_ACTIONS = ['leavePassationAction']
+export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', ...TEST_PUBLIC_ACTIONS]
+export const LOCKED_ONLY_ACTIONS = ['leavePassationAction', ...TEST_ONLY_ACTIONS]
 
 async function savedAfterHolding(method: 'PUT' | 'POST', subject: Subject, who: SignedIn, column: Column) {
   await holdSitting(subject, who, column)
@@ -158,7 +159,7 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels']
+export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES]
 
 /** Roles that have no such page at all. */
 const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
@@ -191,7 +192,7 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
 }
 
 /** Pages of a passation or of the person's own Test: their guard is the lock itself, tried in locked-mode.test.ts. */
-export const LOCKED_PAGES = ['/passation/[testId]', '/passation/[testId]/arreter', '/passation/[testId]/pause', '/passation/[testId]/relecture', '/passation/[testId]/rendre', '/passation/[testId]/resultat', '/passation/verrou', '/api/passation/rendre']
+export const LOCKED_PAGES = ['/passation/[testId]', '/passation/[testId]/arreter', '/passation/[testId]/pause', '/passation/[testId]/relecture', '/passation/[testId]/rendre', '/passation/[testId]/resultat', '/passation/verrou', '/api/passation/rendre', ...HANDOVER_PAGES]
 export const OWN_TEST_PAGES = ['/mon-espace/test', '/mon-espace/test/relecture', '/mon-espace/test/arreter', '/mon-espace/resultats']
 /** The list is scoped row by row: list.test.ts looks at what each role finds in it. */
 export const LISTS = ['/utilisateurs']
