@@ -9,7 +9,11 @@ import type { PublicQuestion } from '@/lib/mobility-test/public-question'
 
 type ReadAloudProps = { question: Pick<PublicQuestion, 'text' | 'help' | 'stimulus' | 'options' | 'audio'> }
 
-const SPEEDS = { '0.75': 'Lente', '1': 'Normale', '1.25': 'Rapide' }
+const SPEEDS = [
+  ['0.75', 'Lente'],
+  ['1', 'Normale'],
+  ['1.25', 'Rapide'],
+]
 const NO_VOICE = 'Ce téléphone n’a pas de voix française. Vous pouvez en ajouter une dans ses réglages, ou demander à quelqu’un de lire avec vous.'
 
 // Kept from one question to the next, in memory.
@@ -57,7 +61,7 @@ export function ReadAloud({ question }: ReadAloudProps) {
         <label className="flex min-h-12 items-center gap-2 text-base">
           Vitesse
           <select value={speed} onChange={(event) => choose(event.target.value)} className="control min-h-12 w-auto">
-            {Object.entries(SPEEDS).map(([value, label]) => (
+            {SPEEDS.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}
               </option>

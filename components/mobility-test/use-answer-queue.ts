@@ -10,6 +10,8 @@ export function useAnswerQueue({ queue, address, nextSequence }: { queue: string
   const [unsent, setUnsent] = useState(0)
   const [outcome, setOutcome] = useState<Sending>('SENT')
   const [shared, setShared] = useState(false)
+  // How many times it was time to try again.
+  const [round, setRound] = useState(0)
   const running = useRef<Promise<Sending> | null>(null)
   const retry = useRef<{ timer?: ReturnType<typeof setTimeout>; wait: number }>({ wait: FIRST_WAIT_MS })
 
@@ -28,7 +30,7 @@ export function useAnswerQueue({ queue, address, nextSequence }: { queue: string
     setOutcome(ended)
     if (ended !== 'LATER') retry.current.wait = FIRST_WAIT_MS
     else {
-      retry.current.timer = setTimeout(() => void send(), retry.current.wait)
+      retry.current.timer = setTimeout(() => setRound((before) => before + 1), retry.current.wait)
       retry.current.wait = Math.min(retry.current.wait * 2, LONGEST_WAIT_MS)
     }
     return ended
@@ -52,6 +54,10 @@ export function useAnswerQueue({ queue, address, nextSequence }: { queue: string
       document.removeEventListener('visibilitychange', again)
     }
   }, [queue, send])
+
+  useEffect(() => {
+    if (round > 0) void send()
+  }, [round, send])
 
   const add = useCallback(
     async (question: string, options: string[]) => {

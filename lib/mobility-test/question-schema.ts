@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leavesOf } from '@/lib/mobility-test/condition'
+import { leavesOf } from '@/lib/mobility-test/condition-leaves'
 import { ConditionSchema } from '@/lib/mobility-test/condition-schema'
 
 export const ModeSchema = z.enum(['prescripteur', 'wimoov', 'beneficiaire'])
