@@ -67,7 +67,7 @@ export function QuestionForm({ address, questionId, options, several, chosen, ne
       <p id="probleme" role="alert" className="text-danger-700 mt-4 font-bold empty:hidden">
         {problem}
       </p>
-      <div className="mt-6 grid grid-cols-2 gap-3">
+      <div className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
         <button type="submit" name="passer" value="oui" className="border-brand-700 text-brand-800 bg-surface rounded-control hover:bg-brand-50 min-h-14 border-2 px-4 font-bold">
           Passer
         </button>
