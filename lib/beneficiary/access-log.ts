@@ -26,7 +26,7 @@ export async function accessLog(actor: Actor): Promise<DayOfLooks[]> {
     LEFT JOIN LATERAL (
       SELECT string_agg(DISTINCT f.name, ', ' ORDER BY f.name) AS name FROM platform_membership m JOIN mobility_platform f ON f.id = m.platform_id
       WHERE m.account_id = a.id AND m.created_at <= e.at AND (m.ended_at IS NULL OR m.ended_at > e.at)) p ON a.role = 'ADVISOR'
-    WHERE e.subject_id = ${actor.beneficiaryId}::uuid AND e.at >= ${after(-KEPT_MS)} AND e.outcome = 'READ' AND a.role <> 'BENEFICIARY'
+    WHERE e.subject_id = ${actor.beneficiaryId} AND e.at >= ${after(-KEPT_MS)} AND e.outcome = 'READ' AND a.role <> 'BENEFICIARY'
     GROUP BY 1, 2, 3, 4 ORDER BY 1 DESC, 2, 4, 3 LIMIT ${SHOWN}`
   const byDay = new Map<string, Look[]>()
   for (const { day, ...look } of rows) byDay.set(day, [...(byDay.get(day) ?? []), look])
