@@ -6,6 +6,8 @@ const RESOURCE_PAGE = /^\/mon-espace\/ressources\/[a-z0-9-]+$/
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (event.request.mode !== 'navigate' || url.origin !== self.location.origin || !RESOURCE_PAGE.test(url.pathname)) return
+  // Another part of the worker must not answer too.
+  event.stopImmediatePropagation()
   event.respondWith(
     fetch(event.request).catch(async () => {
       const cache = await caches.open('ressources')

@@ -30,7 +30,9 @@ export function KeepOffline({ page, text }: { page: string; text: string }) {
 
 async function keep(page: string, text: string): Promise<boolean> {
   if (!('caches' in window) || !('serviceWorker' in navigator)) return false
-  await navigator.serviceWorker.register('/sw.js')
+  // Ready once the worker is active: only then is what is kept really read without network.
+  await navigator.serviceWorker.register('/sw.js', { scope: '/mon-espace/ressources' })
+  await navigator.serviceWorker.ready
   const response = await fetch(text)
   if (!response.ok) return false
   const cache = await caches.open(CACHE)
