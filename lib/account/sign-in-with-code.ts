@@ -6,7 +6,7 @@ import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { requestTrace } from '@/lib/infra/request'
-import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/lib/infra/throttle'
+import { forgetAttempts, giveBackAttempt, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 /**
  * Signs a beneficiary in by the code that was mailed to them; returns the session's secret. The same refusal for an unknown address, a
@@ -14,16 +14,16 @@ import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/l
  */
 export async function signInWithCode({ email, code, remember }: { email: string; code: string; remember: boolean }): Promise<string> {
   const { ipTruncated } = await requestTrace()
-  await refuseWhileBlocked(THROTTLES.signInCode, email)
-  if (ipTruncated) await refuseWhileBlocked(THROTTLES.signInIp, ipTruncated)
+  // Counted before anything is looked at: fifty guesses at once are fifty guesses.
+  await spendAttempt(THROTTLES.signInCode, email)
+  if (ipTruncated) await spendAttempt(THROTTLES.signInIp, ipTruncated)
   const account = await db.account.findFirst({ where: { email, role: 'BENEFICIARY', removedAt: null, disabledAt: null }, select: { id: true } })
   const secret = account && (await enter(account.id, code, remember))
   if (secret) {
     await forgetAttempts(THROTTLES.signInCode, email)
+    if (ipTruncated) await giveBackAttempt(THROTTLES.signInIp, ipTruncated)
     return secret
   }
-  await countAttempt(THROTTLES.signInCode, email)
-  if (ipTruncated) await countAttempt(THROTTLES.signInIp, ipTruncated)
   await recordAudit({ actorId: account?.id ?? null, act: 'auth.signIn', outcome: 'REFUSED', detail: { by: 'code' } })
   throw new Refusal('Ce code n’est pas le bon, ou il n’est plus valable. Demandez un autre code.')
 }

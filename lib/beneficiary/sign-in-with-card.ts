@@ -1,12 +1,13 @@
 import 'server-only'
 import { openSession } from '@/lib/account/open-session'
+import { readCardCode } from '@/lib/beneficiary/card-code'
 import { type CardProof, cardHolder } from '@/lib/beneficiary/check-card'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { requestTrace } from '@/lib/infra/request'
-import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/lib/infra/throttle'
+import { forgetAttempts, giveBackAttempt, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 /**
  * Signs a person in by their access card and their birth date; returns the session's secret. The same refusal for an unknown card, a
@@ -14,17 +15,18 @@ import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/l
  */
 export async function signInWithCard({ remember, ...proof }: CardProof & { remember: boolean }): Promise<string> {
   const { ipTruncated } = await requestTrace()
-  const card = proof.code.toUpperCase().replace(/[^0-9A-Z]/g, '').slice(0, 40)
-  await refuseWhileBlocked(THROTTLES.signInCard, card)
-  if (ipTruncated) await refuseWhileBlocked(THROTTLES.signInIp, ipTruncated)
+  // By the code as it is read: O for 0 or I for 1 is no other card, and starts no other count.
+  const card = readCardCode(proof.code) ?? 'unreadable'
+  // Counted before anything is looked at: fifty guesses at once are fifty guesses.
+  await spendAttempt(THROTTLES.signInCard, card)
+  if (ipTruncated) await spendAttempt(THROTTLES.signInIp, ipTruncated)
   const holder = await cardHolder(proof)
   if (!holder) {
-    await countAttempt(THROTTLES.signInCard, card)
-    if (ipTruncated) await countAttempt(THROTTLES.signInIp, ipTruncated)
     await recordAudit({ actorId: null, act: 'auth.signIn', outcome: 'REFUSED', detail: { by: 'card' } })
     throw new Refusal('La carte ou la date de naissance n’est pas la bonne. Vérifiez la date, ou demandez une nouvelle carte à la personne qui vous suit.')
   }
   await forgetAttempts(THROTTLES.signInCard, card)
+  if (ipTruncated) await giveBackAttempt(THROTTLES.signInIp, ipTruncated)
   return db.$transaction(async (tx) => {
     await tx.accessCard.update({ where: { id: holder.cardId }, data: { lastUsedAt: now() }, select: { id: true } })
     await tx.account.update({ where: { id: holder.accountId }, data: { lastSignInAt: now() }, select: { id: true } })

@@ -6,7 +6,7 @@ import { cardHolder } from '@/lib/beneficiary/check-card'
 import { recordAudit } from '@/lib/infra/audit'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
-import { countAttempt, forgetAttempts, refuseWhileBlocked, THROTTLES } from '@/lib/infra/throttle'
+import { forgetAttempts, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 import type { Proof } from '@/lib/own-data/own-data-schema'
 import { mayReadOwnData } from '@/lib/own-data/own-data'
 
@@ -33,10 +33,9 @@ export async function confirmOwnData(actor: Actor, proof: Proof): Promise<void> 
 }
 
 async function confirmWithoutPassword(actor: Actor, proof: Exclude<Proof, { kind: 'password' }>): Promise<void> {
-  await refuseWhileBlocked(THROTTLES.stepUp, actor.sessionIdHash)
+  await spendAttempt(THROTTLES.stepUp, actor.sessionIdHash)
   const right = proof.kind === 'card' ? (await cardHolder({ code: proof.cardCode, birthDate: proof.birthDate }))?.accountId === actor.accountId : await db.$transaction((tx) => consumeCode(tx, actor.accountId, proof.mailedCode))
   if (right) return forgetAttempts(THROTTLES.stepUp, actor.sessionIdHash)
-  await countAttempt(THROTTLES.stepUp, actor.sessionIdHash)
   await recordAudit({ actorId: actor.accountId, act: 'stepUp.grant', outcome: 'REFUSED' })
   if (proof.kind === 'card') throw new Refusal('La carte ou la date de naissance n’est pas la bonne.', 'INVALID', { cardCode: ['Vérifiez le code écrit sous le carré de votre carte.'] })
   throw new Refusal('Ce code n’est pas le bon, ou il n’est plus valable.', 'INVALID', { mailedCode: ['Demandez un autre code.'] })
