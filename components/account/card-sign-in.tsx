@@ -13,7 +13,7 @@ import { routes } from '@/lib/infra/routes'
 export function CardSignIn({ code, hotline }: { code?: string; hotline: string }) {
   return (
     <div className="text-lg">
-      {code && <HideAddress shown={routes.typedCard} />}
+      {code && <HideAddress shown={routes.hiddenCard} />}
       <PageTitle>Entrer avec ma carte</PageTitle>
       <p className="mt-4">{code ? 'Écrivez votre date de naissance pour ouvrir votre espace.' : 'Écrivez le code de votre carte, puis votre date de naissance.'}</p>
       <ActionForm action={signInWithCardAction} className="mt-6 space-y-6">

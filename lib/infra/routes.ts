@@ -57,6 +57,8 @@ export const routes = {
   object: (token: string) => `/opposition/${token}`,
   /** The address in the QR of an access card. */
   card: (code: string) => `/carte/${code}`,
+  /** What the address bar shows once the page of a card has loaded; read again, the code is asked. */
+  hiddenCard: '/carte/lien',
   /** Where the code of a card is typed. */
   typedCard: '/carte',
   /** The card of a person, to print. `fait`: the Test was just unlocked by it. */

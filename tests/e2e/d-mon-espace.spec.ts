@@ -65,7 +65,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     const phone = await browser.newContext({ locale: 'fr-FR' })
     const today = await phone.newPage()
     await today.goto(`/carte/${code}`)
-    await expect(today).toHaveURL(/\/carte$/)
+    await expect(today).toHaveURL(/\/carte\/lien$/)
     await expectFit(today, 'the card’s page')
     await today.getByLabel('Ma date de naissance').fill('18/05/2000')
     await today.getByRole('button', { name: 'Entrer' }).click()

@@ -11,5 +11,5 @@ export const metadata: Metadata = { title: 'Entrer avec ma carte' }
 export default async function Page({ params }: PageProps<'/carte/[code]'>) {
   const [actor, { code }] = await Promise.all([currentActor(), params])
   if (actor?.lockedTestId) redirect(routes.unlockScreen())
-  return <CardSignIn code={code.slice(0, 100)} hotline={env().HOTLINE_EMAIL} />
+  return <CardSignIn code={routes.card(code) === routes.hiddenCard ? undefined : code.slice(0, 100)} hotline={env().HOTLINE_EMAIL} />
 }
