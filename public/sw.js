@@ -5,13 +5,16 @@
  * To keep more, add a line to KEPT: `matches` says which addresses, `cache` under which name. What is added must be the same for
  * everybody at one address (security.md §1.1), or be named by its version.
  */
+// What a person opened to read again answers first, by rules of its own.
+importScripts('/sw-resources.js')
+
 const OFFLINE = '/hors-ligne'
 const SHELL = 'coquille-1'
 const KEPT = [
   { cache: 'fichiers-1', most: 200, matches: (path) => path.startsWith('/_next/static/') },
   { cache: 'questionnaires-1', most: 12, matches: (path) => path.startsWith('/api/questionnaires/') },
 ]
-const NAMES = new Set([SHELL, ...KEPT.map(({ cache }) => cache)])
+const NAMES = new Set([SHELL, 'ressources', ...KEPT.map(({ cache }) => cache)])
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())))
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())))

@@ -38,21 +38,22 @@ export async function consumeStepUp(tx: Tx, actor: Actor, purpose: StepUpPurpose
   if (count === 0) throw new Refusal('Saisissez à nouveau votre mot de passe pour continuer.', 'STEP_UP_REQUIRED')
 }
 
-const freshAdminWrite = (actor: Actor) => ({
-  sessionIdHash: actor.sessionIdHash,
-  accountId: actor.accountId,
-  purpose: 'ADMIN_WRITE' as const,
-  subjectId: actor.accountId,
-  consumedAt: null,
-  expiresAt: { gt: now() },
-})
+// Purposes that serve ten minutes rather than once: their subject is the account itself.
+type LastingPurpose = Extract<StepUpPurpose, 'ADMIN_WRITE' | 'EXPORT'>
+
+/** Whether the proof was given for this purpose in the last ten minutes, in this session. */
+export async function hasLiveGrant(actor: Actor, purpose: LastingPurpose, tx: Tx = db): Promise<boolean> {
+  const live = { sessionIdHash: actor.sessionIdHash, accountId: actor.accountId, purpose, subjectId: actor.accountId, consumedAt: null, expiresAt: { gt: now() } }
+  return (await tx.stepUpGrant.count({ where: live })) > 0
+}
+
+/** The same, as a condition; it is not used up. Throws STEP_UP_REQUIRED. */
+export async function requireLiveGrant(tx: Tx, actor: Actor, purpose: LastingPurpose): Promise<void> {
+  if (!(await hasLiveGrant(actor, purpose, tx))) throw new Refusal('Saisissez votre mot de passe pour confirmer que c’est bien vous.', 'STEP_UP_REQUIRED')
+}
 
 /** Whether the password was typed for administration in the last ten minutes, in this session. */
-export async function hasFreshGrant(actor: Actor, tx: Tx = db): Promise<boolean> {
-  return (await tx.stepUpGrant.count({ where: freshAdminWrite(actor) })) > 0
-}
+export const hasFreshGrant = (actor: Actor, tx: Tx = db): Promise<boolean> => hasLiveGrant(actor, 'ADMIN_WRITE', tx)
 
 /** The same, as a condition: ADMIN_WRITE serves ten minutes, it is not used up. Throws STEP_UP_REQUIRED. */
-export async function requireFreshGrant(tx: Tx, actor: Actor): Promise<void> {
-  if (!(await hasFreshGrant(actor, tx))) throw new Refusal('Saisissez votre mot de passe pour confirmer que c’est bien vous.', 'STEP_UP_REQUIRED')
-}
+export const requireFreshGrant = (tx: Tx, actor: Actor): Promise<void> => requireLiveGrant(tx, actor, 'ADMIN_WRITE')

@@ -5,6 +5,7 @@ export const TO_DO_LABELS = {
   DELEGATED_TEST: 'Passer le Test Mobilité délégué',
   GIVE_DOCUMENTS: 'Fournir les pièces demandées',
   ANSWER_ACCESS: 'Répondre à une demande d’accès',
+  ANSWER_CORRECTION: 'Répondre à une demande de correction',
   CALL_PERSON: 'Appeler la personne : elle n’a pas d’e-mail',
   TAKE_PRESCRIPTION: 'Prendre en charge la demande',
   DECIDE_PRESCRIPTION: 'Répondre à la demande',

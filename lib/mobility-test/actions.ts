@@ -40,7 +40,8 @@ export const delegateTestAction = action({ act: 'test.chooseMode', schema: TestS
 })
 
 export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
-  redirect(routes.record(await unlockTest(actor, input), { fait: 'deblocage' }))
+  const { beneficiaryId, way } = await unlockTest(actor, input)
+  redirect(way === 'CARD' ? routes.personCard(beneficiaryId, { fait: 'deblocage' }) : routes.record(beneficiaryId, { fait: 'deblocage' }))
 })
 
 export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
