@@ -3,6 +3,7 @@ import { accountLinkMail } from '@/lib/account/mails/account-link'
 import { invitationMail } from '@/lib/account/mails/invitation'
 import { passwordChangedMail } from '@/lib/account/mails/password-changed'
 import { purgeExpired } from '@/lib/account/purge-expired'
+import { bilanValidatedMail } from '@/lib/assessment/mails/bilan-validated'
 import { hours } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
@@ -38,6 +39,7 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'password-changed': passwordChangedMail,
   'test-delegated': testDelegatedMail,
   'test-unlocked': testUnlockedMail,
+  'bilan-validated': bilanValidatedMail,
   'prescription-received': prescriptionReceivedMail,
   'prescription-sent': prescriptionSentMail,
   'prescription-referent': prescriptionReferentMail,

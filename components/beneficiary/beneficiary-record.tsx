@@ -32,6 +32,8 @@ type BeneficiaryRecordProps = {
   testPanel: ReactNode
   /** Results, services and resources; null as long as there are none. */
   result: ReactNode
+  /** What advisors opened by hand, and what moved between the entry and the exit. */
+  opened?: ReactNode
   /** « Pièces justificatives »; null for who never sees them. */
   documents?: ReactNode
   /** The filters of the list to go back to. */
@@ -53,6 +55,7 @@ export function BeneficiaryRecord({
   parcours = null,
   testPanel,
   result,
+  opened = null,
   documents = null,
   list,
   mayPrescribe,
@@ -94,6 +97,7 @@ export function BeneficiaryRecord({
             {testPanel}
           </Card>
           {record.detail === 'FULL' && <Results result={result} />}
+          {opened}
           {latest?.situation && <SituationCard situation={latest.situation} sentAt={latest.sentAt} />}
           {documents}
           <PrescriptionsCard prescriptions={prescriptions} />

@@ -3,6 +3,7 @@ import { ACCOUNT_LINK_DEMO } from '@/lib/account/mails/account-link'
 import { INVITATION_DEMO } from '@/lib/account/mails/invitation'
 import { PASSWORD_CHANGED_DEMO } from '@/lib/account/mails/password-changed'
 import { mailLabel } from '@/lib/administration/mail-labels'
+import { BILAN_VALIDATED_DEMO } from '@/lib/assessment/mails/bilan-validated'
 import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
@@ -27,6 +28,7 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'password-changed': PASSWORD_CHANGED_DEMO,
   'test-unlocked': TEST_UNLOCKED_DEMO,
   'test-delegated': TEST_DELEGATED_DEMO,
+  'bilan-validated': BILAN_VALIDATED_DEMO,
   'documents-provided': DOCUMENTS_PROVIDED_DEMO,
   'prescription-received': PRESCRIPTION_RECEIVED_DEMO,
   'prescription-sent': PRESCRIPTION_SENT_DEMO,

@@ -5,6 +5,7 @@ export const MAIL_LABELS = {
   'password-changed': 'Confirmation du changement de mot de passe',
   'test-unlocked': 'Accès au Test Mobilité débloqué',
   'test-delegated': 'Délégation du Test, à la plateforme',
+  'bilan-validated': 'Bilan validé',
   'prescription-received': 'Nouvelle demande, à la plateforme',
   'prescription-sent': 'Accusé de la prescription',
   'prescription-referent': 'Orientation, au référent',

@@ -21,7 +21,7 @@ export async function unlockTest(actor: Actor, { testId }: { testId: string }): 
     await tx.mobilityTest.update({ where: { id: testId }, data: { mode: 'BY_BENEFICIARY', status: statusOnceChosen(test), unlockedAt: now() }, select: { id: true } })
     if (account.passwordHash) await queueMail(tx, { kind: 'test-unlocked', dedupeKey: `test-unlocked/${testId}`, payload: { testId } })
     else await queueMail(tx, { kind: 'invitation', dedupeKey: `invitation/${account.id}/${testId}`, payload: { accountId: account.id } })
-    if (test.mode !== 'BY_BENEFICIARY') await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: 'TEST_UNLOCKED', actorId: actor.accountId, data: { testId } })
+    if (test.mode !== 'BY_BENEFICIARY' && test.purpose === 'ENTRY') await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: 'TEST_UNLOCKED', actorId: actor.accountId, data: { testId } })
     await recordAudit({ actorId: actor.accountId, act: 'test.chooseMode', outcome: 'DONE', subject: { type: 'beneficiary', id: test.beneficiaryId }, detail: { testId, mode: 'BY_BENEFICIARY' } }, tx)
     return test.beneficiaryId
   })
