@@ -1,5 +1,5 @@
 // The one-way flow of docs/architecture: app → components → lib/*/actions → use case → queries, policy, schema → lib/infra.
-const DOMAINS = ['infra', 'account', 'organisation', 'record', 'beneficiary', 'mobility-test', 'prescription', 'appointment', 'messaging', 'notification', 'own-data', 'indicator', 'administration']
+const DOMAINS = ['infra', 'account', 'organisation', 'record', 'beneficiary', 'mobility-test', 'prescription', 'assessment', 'appointment', 'messaging', 'notification', 'own-data', 'indicator', 'administration']
 
 // A domain may import only those before it in the list.
 const lookingBack = DOMAINS.slice(0, -1).map((domain, index) => ({

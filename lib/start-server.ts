@@ -8,6 +8,7 @@ import { anonymisePeople } from '@/lib/administration/anonymise-people'
 import { retentionWarningMail } from '@/lib/administration/mails/retention-warning'
 import { purgeAudit } from '@/lib/administration/purge-audit'
 import { warnBeforeAnonymising } from '@/lib/administration/warn-before-anonymising'
+import { bilanValidatedMail } from '@/lib/assessment/mails/bilan-validated'
 import { hours } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
@@ -47,6 +48,7 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'sign-in-code': signInCodeMail,
   'test-delegated': testDelegatedMail,
   'test-unlocked': testUnlockedMail,
+  'bilan-validated': bilanValidatedMail,
   'prescription-received': prescriptionReceivedMail,
   'prescription-sent': prescriptionSentMail,
   'prescription-referent': prescriptionReferentMail,

@@ -33,6 +33,8 @@ try {
   const product = await startNext(env, ports.product)
   servers.push(product, await startEmptyApp(env, ports.empty))
   say('Machine', machineTable(people, database.filledInSeconds))
+  const { scoringTable } = await import('../bench/scoring')
+  say('Scoring', scoringTable())
 
   // The application is imported only now: it reads the settings made above.
   const { advisors, hotline, prescribers } = await import('../bench/sessions')

@@ -34,6 +34,8 @@ type BeneficiaryRecordProps = {
   accessCard?: ReactNode
   /** Results, services and resources; null as long as there are none. */
   result: ReactNode
+  /** What advisors opened by hand, and what moved between the entry and the exit. */
+  opened?: ReactNode
   /** « Pièces justificatives »; null for who never sees them. */
   documents?: ReactNode
   /** The filters of the list to go back to. */
@@ -55,6 +57,7 @@ export function BeneficiaryRecord({
   parcours = null,
   testPanel,
   result,
+  opened = null,
   documents = null,
   accessCard = null,
   list,
@@ -98,6 +101,7 @@ export function BeneficiaryRecord({
             {testPanel}
           </Card>
           {record.detail === 'FULL' && <Results result={result} />}
+          {opened}
           {latest?.situation && <SituationCard situation={latest.situation} sentAt={latest.sentAt} />}
           {documents}
           <PrescriptionsCard prescriptions={prescriptions} />

@@ -15,6 +15,10 @@ const DONE: Record<DoneAct, string> = {
   annulation: 'La prescription est annulée. La plateforme et la personne sont prévenues.',
   transmission: 'La demande est transmise. L’autre plateforme et le prescripteur sont prévenus.',
   gardee: 'La demande reste ouverte trente jours de plus.',
+  bilan: 'Le bilan est validé. Le prescripteur et la personne sont prévenus.',
+  ouverture: 'C’est ouvert\u00a0: la personne le voit dans son espace.',
+  retrait: 'C’est retiré\u00a0: la personne ne le voit plus.',
+  mesure: 'La mesure de sortie est ouverte\u00a0: passez-la avec la personne, ou débloquez-la dans son espace.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }
 

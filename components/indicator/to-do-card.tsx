@@ -6,6 +6,12 @@ import { routes } from '@/lib/infra/routes'
 
 type ToDo = { beneficiaryId: string; demandId: string | null; firstName: string; lastName: string; reason: ToDoReason; since: Date }
 
+// Where the thing itself is done.
+function addressOf({ beneficiaryId, demandId, reason }: ToDo): string {
+  if (demandId) return routes.queued(demandId)
+  return reason === 'VALIDATE_ASSESSMENT' ? routes.assessment(beneficiaryId) : routes.record(beneficiaryId)
+}
+
 /** « À faire »: who waits, for what, since when; the longest wait first. */
 export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
   return (
@@ -15,7 +21,7 @@ export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
         {toDo.items.map((item) => (
           <li key={item.beneficiaryId + item.reason + item.demandId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span>
-              <Link href={item.demandId ? routes.queued(item.demandId) : routes.record(item.beneficiaryId)} className="link font-bold">
+              <Link href={addressOf(item)} className="link font-bold">
                 {formatName(item)}
               </Link>
               <span className="block text-sm text-ink-soft">{TO_DO_LABELS[item.reason]}</span>

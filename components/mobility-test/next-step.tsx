@@ -5,7 +5,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { TestStatus } from '@/prisma/client/enums'
+import type { TestPurpose, TestStatus } from '@/prisma/client/enums'
 import { formatDateTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { startOwnTestAction } from '@/lib/mobility-test/actions'
@@ -16,7 +16,7 @@ const OWN_TEST: ReadonlySet<NextStepCode> = new Set(['CHOOSE_TEST', 'TAKE_TEST',
 
 type NextStepProps = {
   firstName: string
-  test: { id: string; status: TestStatus; startedAt: Date | null } | null
+  test: { id: string; purpose: TestPurpose; status: TestStatus; startedAt: Date | null } | null
   appointments: { id: string; title: string; startsAt: Date; place: string }[]
   /** What comes next for the demand and for its Test. */
   steps: NextStepData[]
@@ -34,8 +34,8 @@ export function NextStep({ firstName, test, appointments, steps }: NextStepProps
       <Card title="Ma prochaine étape" className="mt-6">
         {open ? <OpenTest test={test} /> : <PlainSteps steps={others.slice(0, 1)} />}
         {!open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
-        {done && (
-          <LinkButton href={routes.myResults} className="mt-5 min-h-14 w-full">
+        {(done || test?.purpose === 'EXIT') && (
+          <LinkButton href={routes.myResults} variant={done ? 'primary' : 'secondary'} className="mt-5 min-h-14 w-full">
             Voir mon résultat
           </LinkButton>
         )}
@@ -59,14 +59,17 @@ export function NextStep({ firstName, test, appointments, steps }: NextStepProps
   )
 }
 
-function OpenTest({ test }: { test: { id: string; startedAt: Date | null } }) {
+function OpenTest({ test }: { test: { id: string; purpose: TestPurpose; startedAt: Date | null } }) {
+  const exit = test.purpose === 'EXIT'
+  const begun = exit ? 'Vous avez commencé à répondre. Continuez où vous en étiez.' : 'Vous avez commencé le Test Mobilité. Continuez où vous en étiez.'
+  const fresh = exit ? 'Répondez à nouveau à quelques questions, pour voir le chemin parcouru. Cela prend quelques minutes.' : 'Passez le Test Mobilité. Il dure de 20 à 40 minutes. Vous pouvez faire des pauses.'
   return (
     <>
-      <p>{test.startedAt ? 'Vous avez commencé le Test Mobilité. Continuez où vous en étiez.' : 'Passez le Test Mobilité. Il dure de 20 à 40 minutes. Vous pouvez faire des pauses.'}</p>
+      <p>{test.startedAt ? begun : fresh}</p>
       <p className="text-ink-soft mt-2">Il n’y a pas de note. Vous pouvez passer une question.</p>
       <ActionForm action={startOwnTestAction} className="mt-5">
         <HiddenField name="testId" value={test.id} />
-        <SubmitButton className="min-h-14 w-full">{test.startedAt ? 'Continuer le Test' : 'Commencer le Test'}</SubmitButton>
+        <SubmitButton className="min-h-14 w-full">{`${test.startedAt ? 'Continuer' : 'Commencer'} ${exit ? 'les questions' : 'le Test'}`}</SubmitButton>
       </ActionForm>
     </>
   )

@@ -1,5 +1,7 @@
-import { Check, Footprints } from 'lucide-react'
+import { BookOpen, Check, Footprints, Handshake } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
+import { formatShortDate } from '@/lib/infra/format'
 
 type PlainResultProps = {
   result: {
@@ -10,37 +12,33 @@ type PlainResultProps = {
     services: { id: string; label: string; text: string }[]
     resources: { id: string; title: string; minutes: number; body: string[] }[]
   }
+  /** Who validated it and when; null as long as it is a proposal. */
+  validated?: { validatedAt: Date; advisor: string } | null
 }
 
-/** The result in plain words: strengths first, three priorities at most, no mark. Nothing is promised before an advisor has looked. */
-export function PlainResult({ result }: PlainResultProps) {
+/** The result in plain words: strengths first, three priorities at most, what opens now, what happens next. No mark, and nothing promised before an advisor has looked. */
+export function PlainResult({ result, validated = null }: PlainResultProps) {
+  const { strengths, priorities, services, resources, profileText, modalityText } = result
   return (
     <div className="space-y-6">
-      {result.strengths.length > 0 && <Sentences title="Vos points forts" sentences={result.strengths} icon="strength" />}
-      {result.priorities.length > 0 && <Sentences title="Ce que vous pouvez travailler" sentences={result.priorities} icon="priority" />}
-      <Card title="La suite">
-        {result.profileText.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <p>{result.modalityText}</p>
-        <p className="mt-3 font-bold">Ce résultat est une proposition. Un conseiller Wimoov le regarde avec vous avant de décider.</p>
-      </Card>
-      {result.services.length > 0 && (
-        <Card title="Ce qui peut vous aider">
-          <ul className="space-y-3">
-            {result.services.map(({ id, label, text }) => (
-              <li key={id}>
-                <strong>{label}</strong>
-                <span className="block">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
+      {validated ? (
+        <Notice icon={<Handshake aria-hidden className="size-7 shrink-0" />}>
+          <strong>
+            Bilan validé le {formatShortDate(validated.validatedAt)} par {validated.advisor}.
+          </strong>
+        </Notice>
+      ) : (
+        <Notice icon={<Handshake aria-hidden className="size-7 shrink-0" />}>
+          <strong>Ce résultat est une proposition.</strong> Un conseiller Wimoov le regarde avec vous avant de décider.
+        </Notice>
       )}
-      {result.resources.length > 0 && (
-        <Card title="Vos ressources débloquées">
-          <ul className="space-y-2">
-            {result.resources.map((resource) => (
+      {strengths.length > 0 && <Sentences title="Vos points forts" sentences={strengths} icon="strength" />}
+      {priorities.length > 0 && <Sentences title="Ce que vous pouvez travailler" sentences={priorities} icon="priority" />}
+      {resources.length > 0 && (
+        <Card title="Ce qui s’ouvre maintenant">
+          <p className="mb-4">Des fiches à lire quand vous voulez. Elles restent à vous.</p>
+          <ul className="space-y-3">
+            {resources.map((resource) => (
               <li key={resource.id}>
                 <Resource {...resource} />
               </li>
@@ -48,6 +46,26 @@ export function PlainResult({ result }: PlainResultProps) {
           </ul>
         </Card>
       )}
+      {services.length > 0 && (
+        <Card title={validated ? 'Les services pour vous' : 'Ce qui peut vous aider'}>
+          {!validated && <p className="mb-4">Ce sont des idées. Votre conseiller dira avec vous ce qui est possible.</p>}
+          <ul className="divide-line divide-y">
+            {services.map(({ id, label, text }) => (
+              <li key={id} className="break-inside-avoid py-3 first:pt-0 last:pb-0">
+                <strong>{label}</strong>
+                <span className="block">{text}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title="La suite">
+        <div className="space-y-2">
+          {[...profileText, modalityText, validated ? 'Votre conseiller avance avec vous. Vous pouvez lui poser vos questions.' : 'Vous décidez ensemble. Vous pouvez dire non.'].filter(Boolean).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </Card>
     </div>
   )
 }
@@ -55,11 +73,12 @@ export function PlainResult({ result }: PlainResultProps) {
 /** A short text to read, folded until it is wanted; printed open. */
 export function Resource({ title, minutes, body }: { title: string; minutes: number; body: string[] }) {
   return (
-    <details className="border-line rounded-control border px-4 py-2">
-      <summary className="min-h-10 py-1.5 font-bold">
-        {title} <span className="text-ink-soft font-normal">({minutes} min)</span>
+    <details className="border-line rounded-control break-inside-avoid border px-4 py-2">
+      <summary className="min-h-12 py-2.5 font-bold">
+        <BookOpen aria-hidden className="text-brand-700 -mt-1 mr-2 ml-1 inline size-5 print:hidden" />
+        {title} <span className="text-ink-soft font-normal">({minutes}&nbsp;min)</span>
       </summary>
-      <ol className="mt-2 list-decimal space-y-1 pl-6">
+      <ol className="mt-1 mb-2 list-decimal space-y-1 pl-6">
         {body.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -68,15 +87,26 @@ export function Resource({ title, minutes, body }: { title: string; minutes: num
   )
 }
 
+function Notice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className="bg-brand-50 text-brand-900 rounded-card flex items-start gap-4 p-5">
+      {icon}
+      <p>{children}</p>
+    </div>
+  )
+}
+
 function Sentences({ title, sentences, icon }: { title: string; sentences: string[]; icon: 'strength' | 'priority' }) {
   const Icon = icon === 'strength' ? Check : Footprints
   return (
     <Card title={title}>
-      <ul className="space-y-2">
+      <ul className="space-y-3">
         {sentences.map((sentence) => (
-          <li key={sentence} className="flex items-start gap-3">
-            <Icon aria-hidden className="text-brand-700 mt-1 size-5 shrink-0" />
-            {sentence}
+          <li key={sentence} className="flex break-inside-avoid items-start gap-3">
+            <span className={`mt-0.5 grid size-8 shrink-0 place-items-center rounded-full ${icon === 'strength' ? 'bg-success-100 text-success-700' : 'bg-brand-100 text-brand-800'}`}>
+              <Icon aria-hidden className="size-5" />
+            </span>
+            <span className="min-w-0 pt-0.5">{sentence}</span>
           </li>
         ))}
       </ul>

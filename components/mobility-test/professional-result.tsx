@@ -1,4 +1,5 @@
 import { Resource } from '@/components/mobility-test/plain-result'
+import { ResultState } from '@/components/assessment/result-state'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { formatDateTime } from '@/lib/infra/format'
 
@@ -18,16 +19,21 @@ type ProfessionalResultProps = {
     reasons?: { text: string; answers: { question: string; answer: string }[] }[]
   }
   resources: { id: string; title: string; minutes: number; body: string[] }[]
+  testId: string
+  /** The latest first; empty as long as the result is a proposal. */
+  validations: { version: number; reference: string; validatedAt: Date; advisor: string }[]
+  /** Where an advisor validates it. */
+  assessmentHref?: string
 }
 
 const TONES: Record<'a-travailler' | 'a-consolider' | 'acquis', BadgeTone> = { 'a-travailler': 'warning', 'a-consolider': 'info', acquis: 'success' }
 
-/** The result for professionals: profile, levels, and each proposal with the sentence of the rule that made it. */
-export function ProfessionalResult({ finishedAt, stoppedEarly, bankVersion, result, resources }: ProfessionalResultProps) {
+/** The result for professionals: profile, levels, and each proposal with the sentence of the rule that made it; then what an advisor validated. */
+export function ProfessionalResult({ finishedAt, stoppedEarly, bankVersion, result, resources, ...state }: ProfessionalResultProps) {
   return (
     <div className="space-y-8">
       <div>
-        <Badge tone="warning">Proposition, à valider par un conseiller</Badge>
+        <ResultState {...state} />
         <p className="text-ink-soft mt-2 text-sm">
           Test passé le {formatDateTime(finishedAt)}
           {stoppedEarly && ', arrêté avant la fin'} · version {bankVersion}

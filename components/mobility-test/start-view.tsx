@@ -11,14 +11,14 @@ import { routes } from '@/lib/infra/routes'
 import { confirmAndStartTestAction } from '@/lib/mobility-test/actions'
 import { HOLDER_LABELS } from '@/lib/mobility-test/labels'
 
-type StartViewProps = { testId: string; person: { firstName: string; lastName: string }; resumes: boolean; back: string; recordHref: string }
+type StartViewProps = { testId: string; person: { firstName: string; lastName: string }; resumes: boolean; /** The measure at the exit, not the Test. */ exit?: boolean; back: string; recordHref: string }
 
 /** The guide's page before the Test: the professional's own password, because the screen is about to change hands. */
-export function StartView({ testId, person, resumes, back, recordHref }: StartViewProps) {
+export function StartView({ testId, person, resumes, exit = false, back, recordHref }: StartViewProps) {
   return (
     <div className="max-w-xl">
-      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: recordHref }]} here="Test Mobilité" />
-      <PageTitle>{resumes ? 'Reprendre le Test Mobilité' : 'Faire passer le Test Mobilité'}</PageTitle>
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: recordHref }]} here={exit ? 'Mesure de sortie' : 'Test Mobilité'} />
+      <PageTitle>{`${resumes ? 'Reprendre' : 'Faire passer'} ${exit ? 'la mesure de sortie' : 'le Test Mobilité'}`}</PageTitle>
       <p className="mt-4">
         Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran : vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.
       </p>

@@ -4,10 +4,10 @@ import { Badge } from '@/components/ui/badge'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { TestMode, TestStatus } from '@/prisma/client/enums'
+import type { DeviceHolder, TestMode, TestStatus } from '@/prisma/client/enums'
 import { formatDateTime, plural } from '@/lib/infra/format'
 import { delegateTestAction, unlockTestAction } from '@/lib/mobility-test/actions'
-import { TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
+import { HOLDER_LABELS, TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
 
 type TestPanelProps = {
   /** Where the password is asked before the Test. */
@@ -20,6 +20,7 @@ type TestPanelProps = {
     unlockedAt: Date | null
     finishedAt: Date | null
     progress: { answered: number; shown: number } | null
+    sittings: { ordinal: number; mode: TestMode; holder: DeviceHolder; startedAt: Date; account: { firstName: string; lastName: string } }[]
     hasEmail: boolean
     mayAct: boolean
   } | null
@@ -41,6 +42,12 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
         {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)} : la plateforme a reçu un message.</li>}
         {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)} : {test.hasEmail ? 'la personne a reçu un message.' : 'la personne entre avec sa carte d’accès.'}</li>}
         {test.finishedAt && <li>Passé le {formatDateTime(test.finishedAt)}.</li>}
+        {test.sittings.map(({ ordinal, mode, holder, startedAt, account }) => (
+          <li key={ordinal}>
+            Passation du {formatDateTime(startedAt)}
+            {mode === 'BY_BENEFICIARY' ? ', par la personne dans son espace.' : ` avec ${account.firstName} ${account.lastName}. Qui tenait l’appareil\u00a0: ${HOLDER_LABELS[holder].toLowerCase()}.`}
+          </li>
+        ))}
       </ul>
       {open && (
         <div className="mt-5 flex flex-wrap items-start gap-3">

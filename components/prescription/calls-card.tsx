@@ -12,6 +12,7 @@ type CallsCardProps = { person: { firstName: string; lastName: string; phone: st
 
 const WHY: Record<string, string> = {
   NOTICE: 'Lui dire où elle est orientée, et comment refuser.',
+  ASSESSMENT: 'Lui dire que son bilan est validé, et le lire avec elle.',
   DECISION: 'Lui dire la réponse de la plateforme, notée dans l’historique.',
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SituationCard } from '@/components/beneficiary/situation-card'
 import { AnswerForms } from '@/components/queue/answer-forms'
 import { DemandCard } from '@/components/queue/demand-card'
@@ -27,6 +28,8 @@ type AnswerPageProps = {
   today: string
   /** Whether the reader answers for it. */
   mine: boolean
+  /** The reader's own notes on the Test; null without a Test. */
+  note?: ReactNode
   done: string | null
 }
 
@@ -40,7 +43,7 @@ const DONE: Record<AnswerDone, string> = {
 }
 
 /** A demand, whole: who, what the rules say, what was written, then the answer. */
-export function AnswerPage({ prescription, situation, steps, documents, mayRemoveDocuments, today, mine, done }: AnswerPageProps) {
+export function AnswerPage({ prescription, situation, steps, documents, mayRemoveDocuments, today, mine, note = null, done }: AnswerPageProps) {
   const eligibility = readEligibility(prescription.eligibility)
   return (
     <>
@@ -63,6 +66,7 @@ export function AnswerPage({ prescription, situation, steps, documents, mayRemov
         </div>
         <div className="grid gap-6">
           <AnswerForms prescription={prescription} mine={mine} />
+          {note && <Card>{note}</Card>}
           <StepList steps={steps} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { buttonStyle } from '@/components/ui/button-style'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatName, formatPhone, formatShortDate } from '@/lib/infra/format'
@@ -33,8 +34,9 @@ export function DelegatedTestList({ tests }: { tests: DelegatedTest[] }) {
               )}
             </p>
           </div>
-          <Link href={routes.startTest(test.beneficiaryId)} prefetch={false} className="link font-bold">
-            Débuter la passation du Test<span className="sr-only"> de {formatName(test)}</span>
+          <Link href={routes.startTest(test.beneficiaryId)} prefetch={false} className={buttonStyle('secondary')}>
+            {test.status === 'TO_TAKE' ? 'Débuter la passation du Test' : 'Reprendre le Test'}
+            <span className="sr-only"> de {formatName(test)}</span>
           </Link>
         </li>
       ))}

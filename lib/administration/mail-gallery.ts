@@ -5,6 +5,7 @@ import { PASSWORD_CHANGED_DEMO } from '@/lib/account/mails/password-changed'
 import { RETENTION_WARNING_DEMO } from '@/lib/administration/mails/retention-warning'
 import { SIGN_IN_CODE_DEMO } from '@/lib/account/mails/sign-in-code'
 import { mailLabel } from '@/lib/administration/mail-labels'
+import { BILAN_VALIDATED_DEMO } from '@/lib/assessment/mails/bilan-validated'
 import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
@@ -32,6 +33,7 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'sign-in-code': SIGN_IN_CODE_DEMO,
   'test-unlocked': TEST_UNLOCKED_DEMO,
   'test-delegated': TEST_DELEGATED_DEMO,
+  'bilan-validated': BILAN_VALIDATED_DEMO,
   'documents-provided': DOCUMENTS_PROVIDED_DEMO,
   'prescription-received': PRESCRIPTION_RECEIVED_DEMO,
   'prescription-sent': PRESCRIPTION_SENT_DEMO,

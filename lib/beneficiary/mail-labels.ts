@@ -6,6 +6,7 @@ export const MAIL_LABELS = {
   'sign-in-code': 'Code pour se connecter',
   'test-unlocked': 'Accès au Test Mobilité débloqué',
   'test-delegated': 'Délégation du Test, à la plateforme',
+  'bilan-validated': 'Bilan validé',
   'prescription-received': 'Nouvelle demande, à la plateforme',
   'prescription-sent': 'Accusé de la prescription',
   'prescription-referent': 'Orientation, au référent',

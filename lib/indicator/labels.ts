@@ -10,6 +10,8 @@ export const TO_DO_LABELS = {
   TAKE_PRESCRIPTION: 'Prendre en charge la demande',
   DECIDE_PRESCRIPTION: 'Répondre à la demande',
   FIRST_CONTACT: 'Contacter la personne pour la première fois',
+  VALIDATE_ASSESSMENT: 'Valider le bilan',
+  EXIT_MEASURE: 'Passer la mesure de sortie',
   FOLLOW_UP_DUE: 'Faire le point six mois après la sortie',
 } as const satisfies Record<string, string>
 

@@ -22,7 +22,7 @@ export async function keyFigures(actor: Actor): Promise<KeyFigures | null> {
     db.$queryRaw<StatusCount<TestStatus>[]>`
       SELECT t.status::text AS status, count(*)::int AS count FROM mobility_test t
       JOIN prescription p ON p.id = t.prescription_id JOIN beneficiary b ON b.id = t.beneficiary_id
-      WHERE b.removed_at IS NULL AND ${scope} GROUP BY t.status ORDER BY t.status`,
+      WHERE b.removed_at IS NULL AND t.purpose = 'ENTRY' AND ${scope} GROUP BY t.status ORDER BY t.status`,
   ])
   return { prescriptions, tests }
 }

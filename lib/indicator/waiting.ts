@@ -19,7 +19,7 @@ export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
     Prisma.sql`
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_DEMAND}, t.updated_at AS since
       FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
-      WHERE ${followed} AND ${alive} AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
+      WHERE ${followed} AND ${alive} AND t.purpose = 'ENTRY' AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('GIVE_DOCUMENTS')}, p.waiting_since AS since
       FROM prescription p JOIN beneficiary f ON f.id = p.beneficiary_id
@@ -45,7 +45,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
     Prisma.sql`
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_DEMAND}, t.updated_at AS since
       FROM mobility_test t
-      WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
+      WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
         AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here})`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.escalated_at AS since
@@ -60,6 +60,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('DECIDE_PRESCRIPTION', THIS_DEMAND)}, p.waiting_since AS since
       FROM prescription p WHERE p.advisor_id = ${actor.accountId}::uuid AND p.status = 'IN_REVIEW' AND ${here}`,
+    toValidate(here, actor),
     ...waitingInParcours(here, actor),
   ]
 }
@@ -71,12 +72,25 @@ export function demandsToTake({ platformIds }: Actor): Prisma.Sql {
     FROM prescription p WHERE p.platform_id = ANY(${platformIds}::uuid[]) AND p.status IN ('SENT', 'IN_REVIEW', 'DOCUMENTS_REQUESTED') AND NOT ${answeredSql}`
 }
 
+// Passed and not looked at yet: for who answers for the demand, for everybody there when nobody does. On the index `mobility_test_to_validate`.
+function toValidate(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t.beneficiary_id, ${because('VALIDATE_ASSESSMENT')}, t.finished_at AS since
+    FROM mobility_test t JOIN prescription p ON p.id = t.prescription_id
+    WHERE t.purpose = 'ENTRY' AND t.status = 'TAKEN' AND ${here} AND p.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED')
+      AND (p.advisor_id = ${accountId}::uuid OR NOT ${answeredSql})`
+}
+
 // Accepted and not yet contacted, left six months ago: for who leads the parcours, for everybody there when nobody does.
 function waitingInParcours(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[] {
   const theirs = Prisma.sql`${here} AND (p.advisor_id = ${accountId}::uuid OR p.advisor_id IS NULL)`
   // Who left the plateforme since the exit leaves the follow-up to those who stay.
   const gone = Prisma.sql`NOT EXISTS (SELECT 1 FROM platform_membership m WHERE m.account_id = p.advisor_id AND m.platform_id = p.platform_id AND m.ended_at IS NULL)`
   return [
+    Prisma.sql`
+      SELECT t.beneficiary_id, ${because('EXIT_MEASURE')}, t.updated_at AS since
+      FROM mobility_test t JOIN prescription p ON p.id = t.prescription_id
+      WHERE t.purpose = 'EXIT' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_ADVISOR' AND ${theirs}`,
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('FIRST_CONTACT')}, p.waiting_since AS since
       FROM prescription p WHERE p.status = 'ACCEPTED' AND p.first_contact_on IS NULL AND ${theirs}`,

@@ -17,6 +17,10 @@ export const routes = {
   /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. `fait`: what was just done. `piece`: how the sending of a file went. */
   record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct; piece?: string; parcours?: ParcoursDone } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
   startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
+  /** The same page for the measure at the exit. */
+  startExitMeasure: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test?mesure=sortie`,
+  /** Where an advisor validates a result. */
+  assessment: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/bilan`,
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
   /** After « Créer »: reference, who answers, when. */
   prescribed: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}`,
@@ -105,6 +109,10 @@ export const routes = {
   document: (documentId: string) => `/api/documents/${documentId}`,
   draftState: (draftId: string) => `/api/brouillons/${draftId}`,
   duplicates: '/api/doublons',
+  /** The bilan as a PDF. `version`: a former one; the latest when not said. `aDonner`: without what concerns an adaptation, to give to somebody else. */
+  bilanPdf: (testId: string, said: { version?: number; aDonner?: 'oui' } = {}) => withQuery(`/api/tests/${testId}/bilan`, queryOf({ version: said.version?.toString(), aDonner: said.aDonner })),
+  /** Where anybody checks that a bilan is authentic. */
+  verify: (token: string) => `/verifier/${token}`,
   answers: (testId: string) => `/api/tests/${testId}/answers`,
   /** The questions of a passage, the same for everybody. `forme` changes with what the file says of a question: it is kept for ever. */
   questionnaire: (version: string, passage: string) => `/api/questionnaires/${encodeURIComponent(version)}/${passage}?forme=1`,
@@ -130,7 +138,7 @@ export const ownDone = (said: unknown): OwnDone | null => OWN_DONE.find((done) =
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

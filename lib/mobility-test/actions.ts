@@ -67,8 +67,11 @@ export const resumeOnPhoneAction = action({ act: 'test.start', schema: TestSchem
 })
 
 export const leavePassationAction = action({ act: 'test.leave', schema: LeaveSchema, whileLocked: 'WITH_PASSWORD' }, async (actor, input) => {
-  const { beneficiaryId } = await leavePassation(actor, input)
-  redirect(safeReturnPath(input.retour) ?? (beneficiaryId ? routes.record(beneficiaryId) : routes.dashboard))
+  const { beneficiaryId, toValidate } = await leavePassation(actor, input)
+  const back = safeReturnPath(input.retour)
+  if (back || !beneficiaryId) redirect(back ?? routes.dashboard)
+  // An advisor who has just passed a Test goes on with its bilan.
+  redirect(toValidate && actor.role === 'ADVISOR' ? routes.assessment(beneficiaryId) : routes.record(beneficiaryId))
 })
 
 export const finishTestAction = action({ act: 'test.finish', schema: FinishSchema, whileLocked: true }, async (actor, input) => {

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
+import { Refusal } from '@/lib/infra/refusal'
 import { endOpenSitting, statusOnceChosen, testToChoose } from '@/lib/mobility-test/served-test'
 import { recordEvent } from '@/lib/record/record-event'
 
@@ -13,6 +14,7 @@ import { recordEvent } from '@/lib/record/record-event'
  */
 export async function delegateTest(tx: Tx, actor: Actor, testId: string): Promise<string> {
   const test = await testToChoose(tx, actor, testId)
+  if (test.purpose === 'EXIT') throw new Refusal('La mesure de sortie se passe avec un conseiller\u00a0: elle n’est pas déléguée.')
   await endOpenSitting(tx, testId, 'MODE_CHANGED')
   await tx.mobilityTest.update({
     where: { id: testId },

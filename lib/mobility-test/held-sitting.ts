@@ -14,7 +14,7 @@ const seen = {
   id: true,
   ordinal: true,
   mode: true,
-  test: { select: { id: true, beneficiaryId: true, status: true, bankVersion: true, adaptationConsentAt: true, startedAt: true } },
+  test: { select: { id: true, beneficiaryId: true, purpose: true, status: true, bankVersion: true, adaptationConsentAt: true, startedAt: true } },
 } as const
 
 /**

@@ -6,13 +6,15 @@ import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { pauseHeldSitting } from '@/lib/mobility-test/pause-test'
 
+type Left = { beneficiaryId: string | null; toValidate: boolean }
+
 /**
- * Leaves mode passation with the professional's password; a Test under way is paused. Returns whose Test it was.
- * Throws a Refusal beside `password`.
+ * Leaves mode passation with the professional's password; a Test under way is paused. Returns whose Test it was, and whether it is now to be
+ * validated. Throws a Refusal beside `password`.
  */
-export async function leavePassation(actor: Actor, { password }: { password: string }): Promise<{ beneficiaryId: string | null }> {
+export async function leavePassation(actor: Actor, { password }: { password: string }): Promise<Left> {
   const testId = actor.lockedTestId
-  if (!testId) return { beneficiaryId: null }
+  if (!testId) return { beneficiaryId: null, toValidate: false }
   await confirmPassword(actor, password)
   return db.$transaction(async (tx) => {
     await pauseHeldSitting(tx, actor, testId).catch((error: unknown) => {
@@ -20,8 +22,8 @@ export async function leavePassation(actor: Actor, { password }: { password: str
       if (!(error instanceof Refusal)) throw error
     })
     await tx.session.update({ where: { idHash: actor.sessionIdHash }, data: { lockedTestId: null }, select: { idHash: true } })
-    const { beneficiaryId } = await tx.mobilityTest.findUniqueOrThrow({ where: { id: testId }, select: { beneficiaryId: true } })
+    const { beneficiaryId, purpose, status } = await tx.mobilityTest.findUniqueOrThrow({ where: { id: testId }, select: { beneficiaryId: true, purpose: true, status: true } })
     await recordAudit({ actorId: actor.accountId, act: 'test.leave', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { testId } }, tx)
-    return { beneficiaryId }
+    return { beneficiaryId, toValidate: purpose === 'ENTRY' && status === 'TAKEN' }
   })
 }

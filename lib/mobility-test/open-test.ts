@@ -9,7 +9,7 @@ import { recordAudit } from '@/lib/infra/audit'
  * meets the first one's. Returns its id.
  */
 export async function openTest(tx: Tx, actor: Actor, { beneficiaryId, prescriptionId }: { beneficiaryId: string; prescriptionId: string }): Promise<string> {
-  const open = await tx.mobilityTest.findFirst({ where: { beneficiaryId, status: { notIn: ['TAKEN', 'VALIDATED'] } }, select: { id: true } })
+  const open = await tx.mobilityTest.findFirst({ where: { beneficiaryId, purpose: 'ENTRY', status: { notIn: ['TAKEN', 'VALIDATED'] } }, select: { id: true } })
   if (open) return open.id
   const bank = await tx.questionBank.findFirstOrThrow({ orderBy: { publishedAt: 'desc' }, select: { version: true } })
   const data = { beneficiaryId, prescriptionId, bankVersion: bank.version, createdAt: now() }

@@ -5,10 +5,12 @@ import { routes } from '@/lib/infra/routes'
 import { withoutAdaptation } from '@/lib/mobility-test/adaptation'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import type { Question } from '@/lib/mobility-test/bank'
-import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
+import { bankOfTest, bankOfVersion } from '@/lib/mobility-test/bank-of-test'
 import { existsIn, type Passage, type Progress, progress, questionsShown } from '@/lib/mobility-test/branching'
 import type { Answers } from '@/lib/mobility-test/condition'
+import { decisionWithoutAdaptation } from '@/lib/mobility-test/decision'
 import { type DevicePlan, devicePlan } from '@/lib/mobility-test/device-plan'
+import { type Comparison, comparisonOf } from '@/lib/mobility-test/exit-changes'
 import { heldSitting } from '@/lib/mobility-test/held-sitting'
 import { passageName } from '@/lib/mobility-test/passage-name'
 import { queueName } from '@/lib/mobility-test/queue-name'
@@ -41,7 +43,7 @@ export async function questionScreen(actor: Actor, testId: string, questionId?: 
     progress: progress(bank, passage, all, question.id),
     previousId: questionBefore(walk, question.id)?.id ?? null,
     nextSequence: (await lastSequenceOf(testId, sitting.id)) + 1,
-    device: { queue: queueName(actor, testId, sitting.mode), questionnaire: routes.questionnaire(sitting.test.bankVersion, passageName(passage)), passage, plan, answers, resumeHref: resumeHref(actor, sitting.test.beneficiaryId) },
+    device: { queue: queueName(actor, testId, sitting.mode), questionnaire: routes.questionnaire(sitting.test.bankVersion, passageName(passage, sitting.test.purpose)), passage, plan, answers, resumeHref: resumeHref(actor, sitting.test.beneficiaryId) },
   }
 }
 
@@ -53,27 +55,41 @@ export async function reviewScreen(actor: Actor, testId: string): Promise<Review
   const { bank, sitting, all, mine } = await sittingState(actor, testId)
   const shown = questionsShown(bank, sitting.passage, all)
   const lines = shown.filter(({ id }) => id in mine || !(id in all)).map((question) => ({ questionId: question.id, text: question.text, answer: answerText(question, mine[question.id]) }))
-  const consent = sitting.mode === 'BY_PRESCRIBER' ? 'NOT_ASKED' : sitting.passage.adaptationConsent ? 'GIVEN' : 'POSSIBLE'
+  const consent = sitting.mode === 'BY_PRESCRIBER' || sitting.test.purpose === 'EXIT' ? 'NOT_ASKED' : sitting.passage.adaptationConsent ? 'GIVEN' : 'POSSIBLE'
   return { lines, unanswered: lines.filter(({ answer }) => answer === null).length, consent }
 }
 
 /** The plain result, for the person who has just finished on the professional's screen; null once the device is handed back. */
 export async function passationResult(actor: Actor, testId: string): Promise<PlainResult | null> {
-  if (actor.lockedTestId !== testId) return null
-  const sitting = await db.testSitting.findFirst({
-    where: { testId, sessionIdHash: actor.sessionIdHash, endReason: 'FINISHED' },
-    select: { mode: true, test: { select: { result: true, bankVersion: true } } },
-  })
-  if (!sitting?.test.result) return null
+  const sitting = await finishedSitting(actor, testId)
+  if (!sitting?.test.result || sitting.test.purpose === 'EXIT') return null
   const bank = await bankOfVersion(sitting.test.bankVersion)
   const scored = sitting.test.result as Score
+  const decision = sitting.test.assessments[0] ?? scored
+  if (sitting.mode !== 'BY_PRESCRIBER') return resultForBeneficiary(bank, scored, decision)
   // On a prescriber's screen nothing may tell of an adaptation need that the person once told an advisor.
-  return resultForBeneficiary(bank, sitting.mode === 'BY_PRESCRIBER' ? withoutAdaptation(bank, scored) : scored)
+  const open = withoutAdaptation(bank, scored)
+  return resultForBeneficiary(bank, open, decision === scored ? open : decisionWithoutAdaptation(bank, scored, decision))
+}
+
+/** « Avant / après », for the person who has just finished the measure at the exit on the professional's screen; null as above. */
+export async function passationComparison(actor: Actor, testId: string): Promise<Comparison | null> {
+  const sitting = await finishedSitting(actor, testId)
+  return sitting?.test.purpose === 'EXIT' ? comparisonOf({ id: testId, ...sitting.test }) : null
+}
+
+function finishedSitting(actor: Actor, testId: string) {
+  if (actor.lockedTestId !== testId) return null
+  const decided = { orderBy: { version: 'desc' }, take: 1, select: { profile: true, modality: true, services: true, resources: true } } as const
+  return db.testSitting.findFirst({
+    where: { testId, sessionIdHash: actor.sessionIdHash, endReason: 'FINISHED' },
+    select: { mode: true, test: { select: { beneficiaryId: true, prescriptionId: true, purpose: true, result: true, bankVersion: true, finishedAt: true, assessments: decided } } },
+  })
 }
 
 async function sittingState(actor: Actor, testId: string) {
   const sitting = await heldSitting(actor, testId)
-  const [bank, answers] = await Promise.all([bankOfVersion(sitting.test.bankVersion), answersOf(testId)])
+  const [bank, answers] = await Promise.all([bankOfTest(sitting.test), answersOf(testId)])
   return { sitting, bank, all: answers.all, mine: answers.givenIn(sitting.mode) }
 }
 

@@ -16,6 +16,6 @@ export async function pauseHeldSitting(tx: Tx, actor: Actor, testId: string): Pr
   const sitting = await heldSitting(actor, testId, tx)
   await tx.testSitting.update({ where: { id: sitting.id }, data: { endedAt: now(), endReason: 'PAUSED' }, select: { id: true } })
   await tx.mobilityTest.update({ where: { id: testId }, data: { status: 'PAUSED' }, select: { id: true } })
-  await recordEvent(tx, { beneficiaryId: sitting.test.beneficiaryId, kind: 'TEST_PAUSED', actorId: actor.accountId, data: { testId } })
+  if (sitting.test.purpose === 'ENTRY') await recordEvent(tx, { beneficiaryId: sitting.test.beneficiaryId, kind: 'TEST_PAUSED', actorId: actor.accountId, data: { testId } })
   await recordAudit({ actorId: actor.accountId, act: 'test.pause', outcome: 'DONE', subject: { type: 'beneficiary', id: sitting.test.beneficiaryId }, detail: { testId } }, tx)
 }

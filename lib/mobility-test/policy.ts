@@ -1,5 +1,5 @@
 import type { Prisma } from '@/prisma/client/client'
-import type { TestMode } from '@/prisma/client/enums'
+import type { TestMode, TestPurpose } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import type { PassationMode } from '@/lib/mobility-test/bank'
@@ -24,6 +24,9 @@ export function ownMode(actor: Actor): TestMode | null {
 
 /** Who decides how a Test is passed: the professionals in charge of the person. */
 export const mayChooseMode = (actor: Actor) => actor.role === 'PRESCRIBER' || actor.role === 'ADVISOR'
+
+/** The measure at the exit is the plateforme's: an advisor passes it, or the person alone; never a prescriber. */
+export const mayPass = (actor: Actor, purpose: TestPurpose) => purpose === 'ENTRY' || actor.role !== 'PRESCRIBER'
 
 /** The bank's own name of a mode: it decides which questions exist. */
 export const BANK_MODES: Record<TestMode, PassationMode> = { BY_PRESCRIBER: 'prescripteur', BY_ADVISOR: 'wimoov', BY_BENEFICIARY: 'beneficiaire' }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/infra/db'
-import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
+import { bankOfTest } from '@/lib/mobility-test/bank-of-test'
 import { passageNamed } from '@/lib/mobility-test/passage-name'
 import { publicQuestionnaire } from '@/lib/mobility-test/public-question'
 
-// Three modes, with or without consent: a few dozen kilobytes a version.
+// Three modes, with or without consent, at the entry and at the exit: a few dozen kilobytes a version.
 const written = new Map<string, string>()
 
 /** The questionnaire of a published version for a passage, as JSON; null when there is no such version or passage. */
@@ -15,7 +15,7 @@ export async function questionnaireFile(version: string, passage: string): Promi
   const kept = written.get(key)
   if (kept) return kept
   if (!(await db.questionBank.findUnique({ where: { version }, select: { version: true } }))) return null
-  const file = JSON.stringify(publicQuestionnaire(await bankOfVersion(version), known))
+  const file = JSON.stringify(publicQuestionnaire(await bankOfTest({ bankVersion: version, purpose: known.purpose }), known.passage))
   written.set(key, file)
   return file
 }

@@ -4,6 +4,7 @@ import type { Bank, Dimension, LevelId, Recommendation } from '@/lib/mobility-te
 import { emptyState, type Passage, questionsShown } from '@/lib/mobility-test/branching'
 import { type Answers, holds, type ScoringState } from '@/lib/mobility-test/condition'
 import { leavesOf } from '@/lib/mobility-test/condition-leaves'
+import { type Decision, decisionWithoutAdaptation } from '@/lib/mobility-test/decision'
 import { levelOf, type NamedLevel, namedLevel } from '@/lib/mobility-test/level'
 import type { Score } from '@/lib/mobility-test/score'
 
@@ -18,8 +19,8 @@ export type PlainResult = {
 
 const PRIORITIES = 3
 
-/** The result as the person reads it: strengths first, three priorities at most, what is proposed by priority, never a number. */
-export function resultForBeneficiary(bank: Bank, score: Score): PlainResult {
+/** The result as the person reads it: strengths first, three priorities at most, what is proposed or was decided by priority, never a number. */
+export function resultForBeneficiary(bank: Bank, score: Score, decision: Decision = score): PlainResult {
   const evaluated = bank.dimensions.flatMap((dimension) => {
     const value = score.dimensions[dimension.id]
     return typeof value === 'number' ? [{ dimension, value, level: levelOf(bank, value).id }] : []
@@ -30,12 +31,12 @@ export function resultForBeneficiary(bank: Bank, score: Score): PlainResult {
     .filter(({ level }) => level !== 'acquis')
     .sort((one, other) => Number(other.dimension.core) - Number(one.dimension.core) || one.value - other.value)
   return {
-    profileText: named(bank.profiles, score.profile)?.beneficiaryText ?? [],
-    modalityText: named(bank.modalities, score.modality)?.beneficiaryText ?? '',
+    profileText: named(bank.profiles, decision.profile)?.beneficiaryText ?? [],
+    modalityText: named(bank.modalities, decision.modality)?.beneficiaryText ?? '',
     strengths: evaluated.filter(({ level }) => level === 'acquis').map(({ dimension }) => told('acquis', dimension)),
     priorities: behind.slice(0, PRIORITIES).map(({ dimension, level }) => told(level, dimension)),
-    services: listed(bank.services, score.services).map(({ id, label, beneficiaryText }) => ({ id, label, text: beneficiaryText })),
-    resources: listed(bank.resources, score.resources).map(({ id, title, minutes, body }) => ({ id, title, minutes, body })),
+    services: listed(bank.services, decision.services).map(({ id, label, beneficiaryText }) => ({ id, label, text: beneficiaryText })),
+    resources: listed(bank.resources, decision.resources).map(({ id, title, minutes, body }) => ({ id, title, minutes, body })),
   }
 }
 
@@ -50,18 +51,20 @@ export type ProfessionalResult = {
 }
 
 const NEUTRAL_REASON = 'Proposé par le Test Mobilité.'
+const BY_ADVISOR_REASON = 'Ajouté par le conseiller.'
 
 /**
  * The result as the prescriber reads it: levels and the sentences of the rules, never an answer, and nothing that depends on an
  * adaptation answer. A rule that looks at a flag reserved to advisors always keeps its services under a neutral sentence, whether
  * or not the flag is what fired it: its own sentence would tell the flag. A profile is shown, so a rule that looks at one is told.
  */
-export function resultForPrescriber(bank: Bank, score: Score): ProfessionalResult {
+export function resultForPrescriber(bank: Bank, score: Score, decision: Decision | null = null): ProfessionalResult {
   const seen = new Set(bank.flags.filter(({ visibleTo }) => visibleTo.includes('prescripteur')).map(({ id }) => id))
   const looksAtReserved = ({ when }: Recommendation) => leavesOf(when).some((leaf) => 'flag' in leaf && !seen.has(leaf.flag))
   const open = withoutAdaptation(bank, score)
   const told = { ...open, flags: open.flags.filter((flag) => seen.has(flag)) }
-  return professionalResult(bank, told, (rule) => (looksAtReserved(rule) ? NEUTRAL_REASON : rule.professionalText))
+  const shown = decision ? decisionWithoutAdaptation(bank, score, decision) : told
+  return professionalResult(bank, told, shown, (rule) => (looksAtReserved(rule) ? NEUTRAL_REASON : rule.professionalText))
 }
 
 export type AdvisorResult = ProfessionalResult & {
@@ -72,31 +75,34 @@ export type AdvisorResult = ProfessionalResult & {
 }
 
 /** The result as the advisor reads it: everything, the contradictions, and which answers led to each rule. */
-export function resultForAdvisor(bank: Bank, score: Score, passage: Passage, answers: Answers): AdvisorResult {
+export function resultForAdvisor(bank: Bank, score: Score, passage: Passage, answers: Answers, decision: Decision = score): AdvisorResult {
   const { dimensions, indices, profile } = score
   const shown = new Set(questionsShown(bank, passage, answers).map(({ id }) => id))
   const state: ScoringState = { ...emptyState(bank, answers), shown, dimensions, indices, profile, flags: new Set(score.flags) }
   const scored = [...bank.dimensions.filter((dimension) => dimension.scored), ...bank.scoring.indices]
   return {
-    ...professionalResult(bank, score, (rule) => rule.professionalText),
+    ...professionalResult(bank, score, decision, (rule) => rule.professionalText),
     scores: scored.map(({ id, label }) => ({ label, value: dimensions[id] ?? indices[id] ?? null })),
     contradictions: bank.consistencyChecks.filter(({ when }) => holds(when, state)).map(({ professionalText }) => professionalText),
     reasons: firedRules(bank, score).map(({ when, professionalText: text }) => ({ text, answers: answersBehind(bank, when, state) })),
   }
 }
 
-function professionalResult(bank: Bank, score: Score, why: (rule: Recommendation) => string): ProfessionalResult {
-  const profile = named(bank.profiles, score.profile)
+function professionalResult(bank: Bank, score: Score, decision: Decision, why: (rule: Recommendation) => string): ProfessionalResult {
+  const profile = named(bank.profiles, decision.profile)
   const dimensions = bank.dimensions.filter(({ scored }) => scored)
   const fired = firedRules(bank, score)
-  const reasons = (kind: 'services' | 'resources', id: string) => [...new Set(fired.filter((rule) => rule[kind].includes(id)).map(why))]
+  const reasons = (kind: 'services' | 'resources', id: string) => {
+    const said = [...new Set(fired.filter((rule) => rule[kind].includes(id)).map(why))]
+    return said.length > 0 ? said : [BY_ADVISOR_REASON]
+  }
   return {
-    profile: { label: profile?.label ?? score.profile, text: profile?.professionalText ?? '' },
-    modality: named(bank.modalities, score.modality)?.label ?? score.modality,
+    profile: { label: profile?.label ?? decision.profile, text: profile?.professionalText ?? '' },
+    modality: named(bank.modalities, decision.modality)?.label ?? decision.modality,
     levels: dimensions.map(({ id, label }) => ({ dimension: label, ...namedLevel(bank, score.dimensions[id]) })),
     flags: bank.flags.filter(({ id }) => score.flags.includes(id)).map(({ label }) => label),
-    services: listed(bank.services, score.services).map(({ id, label }) => ({ id, label, why: reasons('services', id) })),
-    resources: listed(bank.resources, score.resources).map(({ id, title }) => ({ id, label: title, why: reasons('resources', id) })),
+    services: listed(bank.services, decision.services).map(({ id, label }) => ({ id, label, why: reasons('services', id) })),
+    resources: listed(bank.resources, decision.resources).map(({ id, title }) => ({ id, label: title, why: reasons('resources', id) })),
   }
 }
 

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/infra/refusal'
 import { answerRefusal } from '@/lib/mobility-test/answer-shape'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import type { Bank } from '@/lib/mobility-test/bank'
-import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
+import { bankOfTest } from '@/lib/mobility-test/bank-of-test'
 import { type HeldSitting, heldSitting } from '@/lib/mobility-test/held-sitting'
 import { questionAfter } from '@/lib/mobility-test/walk'
 
@@ -26,7 +26,7 @@ export type Saved = { acknowledged: number; nextQuestionId: string | null; late?
  */
 export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer[]): Promise<Saved> {
   const sitting = await heldSitting(actor, testId)
-  const bank = await bankOfVersion(sitting.test.bankVersion)
+  const bank = await bankOfTest(sitting.test)
   for (const answer of sent) refuseImpossible(bank, sitting, answer)
   const rows = lastOfEach(sent).map(({ questionId, optionIds, sequence }) => Prisma.sql`(${testId}::uuid, ${questionId}, ${optionIds}::text[], ${sitting.id}::uuid, ${sitting.ordinal}::int, ${sequence}::int, ${now()}::timestamptz)`)
   // The sitting is checked again by the very statement that writes: it may have ended a moment ago on another device.

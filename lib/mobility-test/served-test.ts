@@ -4,11 +4,13 @@ import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
-import { mayChooseMode, ownMode, testsServedBy } from '@/lib/mobility-test/policy'
+import { mayChooseMode, mayPass, ownMode, testsServedBy } from '@/lib/mobility-test/policy'
 
 const seen = {
   id: true,
   beneficiaryId: true,
+  prescriptionId: true,
+  purpose: true,
   status: true,
   mode: true,
   bankVersion: true,
@@ -32,7 +34,7 @@ export type ServedTest = Awaited<ReturnType<typeof servedTest>>
 export async function testToChoose(tx: Tx, actor: Actor, testId: string): Promise<ServedTest> {
   if (!ownMode(actor)) throw forbiddenRefusal()
   const test = await servedTest(tx, actor, testId)
-  if (!mayChooseMode(actor)) throw forbiddenRefusal()
+  if (!mayChooseMode(actor) || !mayPass(actor, test.purpose)) throw forbiddenRefusal()
   if (test.status === 'TAKEN' || test.status === 'VALIDATED') throw new Refusal('Ce Test est déjà passé. Le choix ne peut plus changer.')
   return test
 }

@@ -6,7 +6,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
-import { ownMode } from '@/lib/mobility-test/policy'
+import { mayPass, ownMode } from '@/lib/mobility-test/policy'
 import { endOpenSitting, servedTest } from '@/lib/mobility-test/served-test'
 import { recordEvent } from '@/lib/record/record-event'
 
@@ -19,6 +19,7 @@ export async function startTest(actor: Actor, { testId, holder }: { testId: stri
   if (!mode) throw forbiddenRefusal()
   await db.$transaction(async (tx) => {
     const test = await servedTest(tx, actor, testId)
+    if (!mayPass(actor, test.purpose)) throw forbiddenRefusal()
     if (test.status === 'TAKEN' || test.status === 'VALIDATED') throw new Refusal('Ce Test est déjà passé.')
     if (mode === 'BY_BENEFICIARY') {
       if (test.mode !== mode) throw forbiddenRefusal()
@@ -33,7 +34,8 @@ export async function startTest(actor: Actor, { testId, holder }: { testId: stri
     const sitting = { testId, mode, holder, accountId: actor.accountId, sessionIdHash: actor.sessionIdHash, startedAt: now() }
     await tx.testSitting.create({ data: { ...sitting, ordinal: (last._max.ordinal ?? 0) + 1 }, select: { id: true } })
     await tx.mobilityTest.update({ where: { id: testId }, data: { status: 'IN_PROGRESS', mode, startedAt: test.startedAt ?? now() }, select: { id: true } })
-    await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: test.startedAt ? 'TEST_RESUMED' : 'TEST_STARTED', actorId: actor.accountId, data: { testId, mode, holder } })
+    // The measure at the exit is told once, when it is done: the history already has a Test that began.
+    if (test.purpose === 'ENTRY') await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: test.startedAt ? 'TEST_RESUMED' : 'TEST_STARTED', actorId: actor.accountId, data: { testId, mode, holder } })
     await recordAudit({ actorId: actor.accountId, act: test.startedAt ? 'test.resume' : 'test.start', outcome: 'DONE', subject: { type: 'beneficiary', id: test.beneficiaryId }, detail: { testId, mode, holder } }, tx)
   })
 }

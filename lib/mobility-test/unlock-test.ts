@@ -24,7 +24,7 @@ export async function unlockTest(actor: Actor, { testId }: { testId: string }): 
     const way = await letIn(tx, actor, test)
     await endOpenSitting(tx, testId, 'MODE_CHANGED')
     await tx.mobilityTest.update({ where: { id: testId }, data: { mode: 'BY_BENEFICIARY', status: statusOnceChosen(test), unlockedAt: now() }, select: { id: true } })
-    if (test.mode !== 'BY_BENEFICIARY') await recordEvent(tx, { beneficiaryId, kind: 'TEST_UNLOCKED', actorId: actor.accountId, data: { testId } })
+    if (test.mode !== 'BY_BENEFICIARY' && test.purpose === 'ENTRY') await recordEvent(tx, { beneficiaryId, kind: 'TEST_UNLOCKED', actorId: actor.accountId, data: { testId } })
     await recordAudit({ actorId: actor.accountId, act: 'test.chooseMode', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { testId, mode: 'BY_BENEFICIARY', way } }, tx)
     return { beneficiaryId, way }
   })

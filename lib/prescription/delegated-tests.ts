@@ -13,7 +13,7 @@ export function delegatedTests(actor: Actor, filters: QueueFilters): Promise<Del
     SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, b.commune_name AS "communeName", t.status::text AS status,
       t.delegated_at AS "delegatedAt"
     FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-    WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
+    WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
       AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${filteredPlatforms(actor, filters)}::uuid[]))
     ORDER BY t.delegated_at, t.id
     LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE}`

@@ -81,7 +81,7 @@ export async function queueCounts(actor: Actor, filters: QueueFilters): Promise<
     SELECT count(*) FILTER (WHERE NOT ${answeredSql})::int AS free, count(*) FILTER (WHERE p.advisor_id = ${actor.accountId}::uuid)::int AS mine,
       count(*) FILTER (WHERE p.status = 'DOCUMENTS_REQUESTED')::int AS documents, count(*)::int AS all,
       (SELECT count(*) FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-       WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
+       WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
          AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${platformIds}::uuid[])))::int AS tests
     FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
     WHERE ${sentTo(platformIds)} AND ${UNDECIDED} AND b.removed_at IS NULL`

@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/account/password-hash'
 import { db } from '@/lib/infra/db'
 import { publishCatalogue } from './catalogue/publish'
+import { createDemoBilans } from './demo-bilans'
 import { createDemoPeople } from './demo-people'
 import { createDemoSpace } from './demo-space'
 import { createPersonas } from './people'
@@ -10,7 +11,9 @@ import { DEMO_PASSWORD, PERSONAS } from './personas'
 export async function seedDemo(): Promise<void> {
   await publishCatalogue()
   const known = await db.account.findUnique({ where: { id: PERSONAS.camille.id }, select: { passwordHash: true } })
-  await createPersonas(db, known?.passwordHash ?? (await hashPassword(DEMO_PASSWORD)))
+  const passwordHash = known?.passwordHash ?? (await hashPassword(DEMO_PASSWORD))
+  await createPersonas(db, passwordHash)
   await createDemoPeople()
   await createDemoSpace()
+  await createDemoBilans(passwordHash)
 }

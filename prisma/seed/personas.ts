@@ -58,6 +58,9 @@ export type PersonaName = keyof typeof PERSONAS
 /** The beneficiary record of the persona who signs in as a beneficiary. */
 export const BENEFICIARY_RECORD_ID = id('d1')
 
+/** The account of somebody of the demo whose bilan is validated and whose parcours is over: for the demo alone, the tests have the personas. */
+export const BILAN_ACCOUNT = { id: id('ca'), email: 'bilan@demo.test' } as const
+
 export const demoAccountsText = [
   `Comptes de démonstration (mot de passe : ${DEMO_PASSWORD})`,
   `  prescripteur@demo.test    Camille, Mission locale`,
@@ -66,4 +69,5 @@ export const demoAccountsText = [
   `  hotline@demo.test         hotline`,
   `  admin@demo.test           administration`,
   `  beneficiaire@demo.test    bénéficiaire, Test débloqué`,
+  `  bilan@demo.test           bénéficiaire, bilan validé`,
 ].join('\n')

@@ -10,6 +10,7 @@ import { ANSWER_ACTIONS } from './answer-acts'
 import { COLLEAGUE_ACTIONS } from './colleague-acts'
 import { byForm, type Call, type Form } from './by-form'
 import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES } from './administration-acts'
+import { ASSESSMENT_ACTIONS, ASSESSMENT_HANDLERS } from './assessment-acts'
 import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
 import { PARCOURS_ACTIONS } from './parcours-acts'
@@ -96,6 +97,7 @@ export const ACTIONS: Record<string, Act> = {
   ...COLLEAGUE_ACTIONS,
   ...PARCOURS_ACTIONS,
   ...SPACE_ACTIONS,
+  ...ASSESSMENT_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
@@ -151,6 +153,7 @@ const savesAnswers = (method: 'PUT' | 'POST'): Act => ({
 export const HANDLERS: Record<string, Act> = {
   ...ADMINISTRATION_HANDLERS,
   ...SPACE_HANDLERS,
+  ...ASSESSMENT_HANDLERS,
   'PUT /api/tests/[testId]/answers': savesAnswers('PUT'),
   'POST /api/tests/[testId]/answers': savesAnswers('POST'),
   'POST /api/session': { row: 'self.continue', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/session', cookie, { method: 'POST' }) },
@@ -162,7 +165,7 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES]
+export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/verifier/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES]
 
 /** Roles that have no such page at all. */
 const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
@@ -190,6 +193,7 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   // A colleague's person is a short card in « Ma structure »: the fiche itself does not open.
   '/utilisateurs/[id]': { row: 'beneficiary.read', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}`, tighter: { PRE_sameStructure: 'NOT_FOUND', BEN_self: 'FORBIDDEN', BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/test': { row: 'test.stepUp', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/test`, tighter: { BEN_foreign: 'FORBIDDEN' } },
+  '/utilisateurs/[id]/bilan': { row: 'assessment.validate', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/bilan`, tighter: { BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/suppression': { row: 'beneficiary.remove', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/suppression`, tighter: { HOTLINE: 'ALLOW', ADMIN: 'ALLOW', BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN', ADV_foreign: 'FORBIDDEN' } },
   '/mon-espace': { row: 'person.accessLog', path: () => '/mon-espace', columns: OWN, tighter: { ADMIN: 'FORBIDDEN', HOTLINE: 'FORBIDDEN' } },
   '/mon-espace/connexions': { row: 'person.accessLog', path: () => '/mon-espace/connexions', columns: OWN, tighter: { ADMIN: 'FORBIDDEN' } },

@@ -1,29 +1,42 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ForgetAnswers } from '@/components/mobility-test/forget-answers'
+import { BilanDownload } from '@/components/assessment/bilan-download'
+import { OpenedForMe } from '@/components/assessment/opened-for-me'
+import { PlainComparison } from '@/components/assessment/plain-comparison'
 import { PlainResult } from '@/components/mobility-test/plain-result'
 import { PageTitle } from '@/components/ui/page-title'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/account/require-actor'
+import { exitMeasure } from '@/lib/assessment/exit-measure'
+import { handUnlocks } from '@/lib/assessment/hand-unlocks'
 import { recordAudit } from '@/lib/infra/audit'
 import { routes } from '@/lib/infra/routes'
-import { ownTest, testResult } from '@/lib/mobility-test/queries'
+import { ownTest } from '@/lib/mobility-test/queries'
 import { queueName } from '@/lib/mobility-test/queue-name'
+import { testResult } from '@/lib/mobility-test/test-result'
 
 export const metadata: Metadata = { title: 'Mon résultat' }
 
 export default async function Page() {
   const actor = await requireActor('test.readResult', 'BENEFICIARY')
-  const test = await ownTest(actor)
-  const passed = actor.beneficiaryId ? await testResult(actor, actor.beneficiaryId) : null
-  if (passed?.view !== 'BENEFICIARY') redirect(routes.mySpace)
+  const { beneficiaryId } = actor
+  if (!beneficiaryId) redirect(routes.mySpace)
+  const [test, passed, unlocks, measure] = await Promise.all([ownTest(actor), testResult(actor, beneficiaryId), handUnlocks(actor, beneficiaryId), exitMeasure(actor, beneficiaryId)])
+  const mine = passed?.view === 'BENEFICIARY' ? passed : null
+  const opened = unlocks && unlocks.services.length + unlocks.resources.length > 0 ? unlocks : null
+  if (!mine && !opened) redirect(routes.mySpace)
   await recordAudit({ actorId: actor.accountId, act: 'test.readResult', outcome: 'READ' })
+  const [validated = null] = mine?.validations ?? []
   return (
     <>
       {test && <ForgetAnswers queue={queueName(actor, test.id, 'BY_BENEFICIARY')} />}
-      <PageTitle>Mon résultat</PageTitle>
-      <div className="mt-6">
-        <PlainResult result={passed.result} />
+      <PageTitle>{validated ? 'Mon bilan' : 'Mon résultat'}</PageTitle>
+      <div className="mt-6 space-y-6">
+        {mine && <PlainResult result={mine.result} validated={validated} />}
+        {mine && validated && <BilanDownload testId={mine.testId} />}
+        {opened && <OpenedForMe unlocks={opened} />}
+        {measure?.comparison && <PlainComparison comparison={measure.comparison} />}
       </div>
       <div className="mt-8">
         <PrintButton>Imprimer</PrintButton>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withoutAdaptation } from '@/lib/mobility-test/adaptation'
 import type { Bank } from '@/lib/mobility-test/bank'
 import type { Condition } from '@/lib/mobility-test/condition-schema'
+import { adaptationItems, decisionWithoutAdaptation } from '@/lib/mobility-test/decision'
 import { score } from '@/lib/mobility-test/score'
 import { bank } from '@/tests/support/bank'
 import { persona } from '@/tests/support/personas-test-mobilite'
@@ -59,5 +60,23 @@ describe('a score without adaptation', () => {
     const recommendations = bank.recommendations.map((rule) => (rule.id === 'r-adaptation' ? { ...rule, services: ['garage-solidaire'] } : rule))
     const changed = { ...bank, recommendations }
     expect(withoutAdaptation(changed, score(changed, passage, inNeed)).services).toContain('garage-solidaire')
+  })
+})
+
+describe('a validated decision without adaptation', () => {
+  const scored = score(bank, passage, inNeed)
+
+  test('loses what the bank proposes for that subject alone, proposed or chosen by hand, and nothing else', () => {
+    expect([...adaptationItems(bank)]).toEqual(['adaptation-partenaire'])
+    const open = { ...scored, services: ['garage-solidaire', 'velo-ecole'] }
+    expect(decisionWithoutAdaptation(bank, scored, { ...open, services: [...open.services, 'adaptation-partenaire'] })).toEqual(open)
+    expect(decisionWithoutAdaptation(bank, { ...scored, services: [] }, { ...open, services: ['adaptation-partenaire'] }).services).toEqual([])
+  })
+
+  test('loses what such a rule alone proposed to this person, though another rule may propose it', () => {
+    const changed = withRule({ question: 'adapt-type', in: ['vehicule'] })
+    const decided = score(changed, passage, inNeed)
+    expect(decided.services).toContain('velo-ecole')
+    expect(decisionWithoutAdaptation(changed, decided, decided).services).not.toContain('velo-ecole')
   })
 })

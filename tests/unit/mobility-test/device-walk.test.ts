@@ -95,7 +95,7 @@ describe('what a device is given', () => {
   })
 
   test('the address of a questionnaire names one passage, and nothing else is one', () => {
-    for (const passage of PASSAGES) expect(passageNamed(passageName(passage))).toEqual(passage)
+    for (const purpose of ['ENTRY', 'EXIT'] as const) for (const passage of PASSAGES) expect(passageNamed(passageName(passage, purpose))).toEqual({ passage, purpose })
     for (const name of ['', 'adaptation', '-adaptation', 'wimoov-adaptation-adaptation', 'WIMOOV', '__proto__']) expect(passageNamed(name)).toBeNull()
   })
 })

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerPage } from '@/components/queue/answer-page'
+import { NoteForm } from '@/components/assessment/note-card'
 import { requireActor } from '@/lib/account/require-actor'
+import { advisorNote } from '@/lib/assessment/advisor-note'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
@@ -22,10 +24,11 @@ export default async function Page({ params, searchParams }: PageProps<'/demande
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id: prescription.beneficiary.id } })
-  const [sent, steps, documents] = await Promise.all([
+  const [sent, steps, documents, note] = await Promise.all([
     recordPrescriptions(actor, prescription.beneficiary.id),
     prescriptionSteps(actor, id),
     recordDocuments(actor, prescription.beneficiary.id),
+    advisorNote(actor, prescription.beneficiary.id),
   ])
   const situation = sent.find((one) => one.id === id)?.situation ?? null
   return (
@@ -37,6 +40,7 @@ export default async function Page({ params, searchParams }: PageProps<'/demande
       mayRemoveDocuments={mayRemoveDocuments(actor)}
       today={today()}
       mine={prescription.advisor?.id === actor.accountId}
+      note={note && <NoteForm note={note} />}
       done={typeof fait === 'string' ? fait : null}
     />
   )

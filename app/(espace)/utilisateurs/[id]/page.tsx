@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccessPanelCard } from '@/components/beneficiary/access-panel-card'
+import { ExitMeasureCard } from '@/components/assessment/exit-measure-card'
+import { HandUnlockCard } from '@/components/assessment/hand-unlock-card'
+import { NoteForm } from '@/components/assessment/note-card'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
 import { Timeline } from '@/components/beneficiary/timeline'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
@@ -11,6 +14,9 @@ import { CallsCard } from '@/components/prescription/calls-card'
 import { CorrectionsCard } from '@/components/prescription/corrections-card'
 import { ObjectionNotice } from '@/components/prescription/objection-notice'
 import { requireActor } from '@/lib/account/require-actor'
+import { advisorNote } from '@/lib/assessment/advisor-note'
+import { exitMeasure } from '@/lib/assessment/exit-measure'
+import { handUnlocks } from '@/lib/assessment/hand-unlocks'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { cardState } from '@/lib/beneficiary/access-card'
 import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
@@ -19,13 +25,14 @@ import { beneficiaryRecord } from '@/lib/beneficiary/queries'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
 import { doneAct, routes } from '@/lib/infra/routes'
-import { testPanel, testResult } from '@/lib/mobility-test/queries'
+import { testPanel } from '@/lib/mobility-test/queries'
+import { testResult } from '@/lib/mobility-test/test-result'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
 import { parcoursOf } from '@/lib/prescription/parcours'
 import { openCalls } from '@/lib/prescription/calls'
 import { openCorrections } from '@/lib/prescription/corrections'
 import { openObjection } from '@/lib/prescription/handle-objection'
-import { mayPrescribe } from '@/lib/prescription/policy'
+import { mayAnswer, mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordDocuments } from '@/lib/prescription/record-documents'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
@@ -47,17 +54,21 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections] = await Promise.all([
+  const full = record.detail === 'FULL'
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
     testPanel(actor, id),
     parcoursOf(actor, id),
-    record.detail === 'FULL' ? testResult(actor, id) : null,
+    full ? testResult(actor, id) : null,
     openCalls(actor, id),
     openObjection(actor, id),
     cardState(actor, id),
     openCorrections(actor, id),
+    full ? handUnlocks(actor, id) : null,
+    full ? exitMeasure(actor, id) : null,
+    full ? advisorNote(actor, id) : null,
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
@@ -77,8 +88,23 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       }
       accessCard={card && <AccessPanelCard beneficiaryId={id} state={card} />}
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
-      testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
-      result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
+      testPanel={
+        <>
+          <TestPanel test={panel} startHref={routes.startTest(id)} />
+          {note && (
+            <div className="border-line mt-6 border-t pt-5">
+              <NoteForm note={note} />
+            </div>
+          )}
+        </>
+      }
+      opened={
+        <>
+          {unlocks && <HandUnlockCard beneficiaryId={id} unlocks={unlocks} />}
+          {measure && <ExitMeasureCard beneficiaryId={id} measure={measure} />}
+        </>
+      }
+      result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} assessmentHref={mayAnswer(actor) ? routes.assessment(id) : undefined} />}
       documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PlainComparison } from '@/components/assessment/plain-comparison'
 import { PassationResultView } from '@/components/mobility-test/passation-result-view'
+import { PlainResult } from '@/components/mobility-test/plain-result'
 import { routes } from '@/lib/infra/routes'
-import { passationResult } from '@/lib/mobility-test/passation-screens'
+import { passationComparison, passationResult } from '@/lib/mobility-test/passation-screens'
 import { ownMode } from '@/lib/mobility-test/policy'
 import { queueName } from '@/lib/mobility-test/queue-name'
 import { requirePassation } from '@/lib/mobility-test/require-passation'
@@ -13,7 +15,13 @@ export default async function Page({ params }: PageProps<'/passation/[testId]/re
   const { testId } = await params
   const actor = await requirePassation(testId)
   const result = await passationResult(actor, testId)
-  if (!result) redirect(routes.passationEnd(testId))
+  const comparison = result ? null : await passationComparison(actor, testId)
+  if (!result && !comparison) redirect(routes.passationEnd(testId))
   const mode = ownMode(actor)
-  return <PassationResultView result={result} queue={mode ? queueName(actor, testId, mode) : ''} />
+  return (
+    <PassationResultView queue={mode ? queueName(actor, testId, mode) : ''}>
+      {result && <PlainResult result={result} />}
+      {comparison && <PlainComparison comparison={comparison} />}
+    </PassationResultView>
+  )
 }

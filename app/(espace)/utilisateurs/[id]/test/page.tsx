@@ -8,10 +8,11 @@ import { testToPass } from '@/lib/mobility-test/queries'
 
 export const metadata: Metadata = { title: 'Faire passer le Test Mobilité' }
 
-export default async function Page({ params }: PageProps<'/utilisateurs/[id]/test'>) {
+export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/[id]/test'>) {
   const actor = await requireActor('test.stepUp', 'PRESCRIBER', 'ADVISOR')
-  const { id } = await params
-  const test = isUuid(id) ? await testToPass(actor, id) : null
+  const [{ id }, { mesure }] = await Promise.all([params, searchParams])
+  const exit = mesure === 'sortie'
+  const test = isUuid(id) ? await testToPass(actor, id, exit ? 'EXIT' : 'ENTRY') : null
   if (!test) notFound()
-  return <StartView testId={test.id} person={test.beneficiary} resumes={test.startedAt !== null} back={routes.startTest(id)} recordHref={routes.record(id)} />
+  return <StartView testId={test.id} person={test.beneficiary} resumes={test.startedAt !== null} exit={exit} back={exit ? routes.startExitMeasure(id) : routes.startTest(id)} recordHref={routes.record(id)} />
 }

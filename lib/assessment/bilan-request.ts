@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { bilanTold } from '@/lib/assessment/bilan-told'
+import { recordAudit } from '@/lib/infra/audit'
+import { notFoundRefusal } from '@/lib/infra/refusal'
+
+/** The PDF of a bilan; the reading is audited. Its name says the reference alone, never the person. */
+export async function sendBilan(actor: Actor, testId: string, asked: URLSearchParams): Promise<Response> {
+  const said = asked.get('version')
+  if (said !== null && !/^[1-9]\d{0,5}$/.test(said)) throw notFoundRefusal()
+  const toGive = asked.get('aDonner') === 'oui'
+  const { told, beneficiaryId, version } = await bilanTold(actor, { testId, version: said === null ? undefined : Number(said), toGive })
+  const { renderBilan } = await import('@/lib/assessment/pdf/render-bilan')
+  const bytes = await renderBilan(told)
+  await recordAudit({ actorId: actor.accountId, act: 'assessment.pdf', outcome: 'READ', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { testId, version, toGive } })
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-length': String(bytes.length),
+      'content-disposition': `attachment; filename="bilan-mobilite-${told.reference}.pdf"`,
+      'cache-control': 'private, no-store',
+      'content-security-policy': "sandbox; default-src 'none'",
+    },
+  })
+}
