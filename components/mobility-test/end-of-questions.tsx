@@ -6,7 +6,7 @@ export function EndOfQuestions({ unsent }: { unsent: number }) {
   useEffect(() => title.current?.focus(), [])
   return (
     <>
-      <h1 ref={title} tabIndex={-1} className="text-2xl font-bold outline-none sm:text-3xl">
+      <h1 ref={title} tabIndex={-1} className="text-brand-900 text-3xl font-bold tracking-tight outline-none">
         Vous avez répondu à toutes les questions
       </h1>
       <p className="mt-4">
