@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/infra/db'
+import { answerRefusal } from '@/lib/mobility-test/answer-shape'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import { forgetEverything, keepAnswer, waitingIn } from '@/lib/mobility-test/device/answer-queue'
 import { sendAnswers } from '@/lib/mobility-test/device/send-answers'
@@ -66,9 +67,11 @@ describe('two devices on one Test', () => {
         const asked = bank.questions.filter(({ passationModes }) => passationModes.includes('prescripteur'))
         const last: Record<string, string[]> = {}
         for (const [device, answers] of [['one', first], ['two', second]] as const) {
-          for (const { id } of asked) {
+          for (const question of asked) {
+            const { id } = question
             const options = answers[id]
-            if (!options) continue
+            // Forms never send what goes with no other together with another.
+            if (!options || answerRefusal(question, options)) continue
             await keepAnswer(device, id, options, 1)
             last[id] = options
             if (roll()) await sendAnswers(device, '/', serverFor(camille, person.testId, roll))
