@@ -8,10 +8,12 @@ import { forgetEverything, onQueueChange, unsentCount } from '@/lib/mobility-tes
 export function AsksBeforeSignOut({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  // What was just forgotten may still be on screen when the form leaves.
+  const confirmed = useRef(false)
   const unsent = useUnsent()
 
   function ask(event: FormEvent) {
-    if (unsent === 0 || !(event.target instanceof HTMLFormElement)) return
+    if (unsent === 0 || confirmed.current || !(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
     event.stopPropagation()
     form.current = event.target
@@ -19,6 +21,7 @@ export function AsksBeforeSignOut({ children }: { children: ReactNode }) {
   }
 
   async function confirm() {
+    confirmed.current = true
     await forgetEverything()
     dialog.current?.close()
     form.current?.requestSubmit()

@@ -41,9 +41,9 @@ describe('a device branches as the server does', () => {
           expect(progress(device.questionnaire, passage, device.answers, id)).toEqual(progress(bank, passage, all, id))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   test('still the same after any answers given on the device, back and forth, without asking the server again', () => {
     fc.assert(
@@ -53,9 +53,9 @@ describe('a device branches as the server does', () => {
         const device = deviceWalk(file, { passage, plan }, { ...mine, ...given })
         expect(ids(questionsShown(device.questionnaire, passage, device.answers))).toEqual(ids(questionsShown(bank, passage, { ...all, ...given })))
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   test('a walk of « Suivant » and « Passer » ends, asks each question once, and none that was answered in another mode', () => {
     fc.assert(
@@ -74,9 +74,9 @@ describe('a device branches as the server does', () => {
         const { device } = { device: walk() }
         expect(nextQuestion(device.questionnaire, passage, device.answers)).toBeNull()
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
-  })
+  }, 60_000)
 })
 
 describe('what a device is given', () => {
