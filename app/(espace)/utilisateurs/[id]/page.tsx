@@ -4,6 +4,7 @@ import { AccessPanelCard } from '@/components/beneficiary/access-panel-card'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
 import { Timeline } from '@/components/beneficiary/timeline'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
+import { ThreadsCard } from '@/components/messaging/threads-card'
 import { TestPanel } from '@/components/mobility-test/test-panel'
 import { ParcoursCard } from '@/components/parcours/parcours-card'
 import { DocumentsCard } from '@/components/prescription/documents-card'
@@ -19,6 +20,7 @@ import { beneficiaryRecord } from '@/lib/beneficiary/queries'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
 import { doneAct, routes } from '@/lib/infra/routes'
+import { recordThreads } from '@/lib/messaging/record-threads'
 import { testPanel, testResult } from '@/lib/mobility-test/queries'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
 import { parcoursOf } from '@/lib/prescription/parcours'
@@ -47,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, threads] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
@@ -58,6 +60,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     openObjection(actor, id),
     cardState(actor, id),
     openCorrections(actor, id),
+    recordThreads(actor, id),
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
@@ -77,6 +80,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       }
       accessCard={card && <AccessPanelCard beneficiaryId={id} state={card} />}
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
+      messages={threads && <ThreadsCard beneficiaryId={id} {...threads} mayStart={!record.removedAt} />}
       testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
       result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
       documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
