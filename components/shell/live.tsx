@@ -15,8 +15,12 @@ const Subscribe = createContext<(listener: Listener) => () => void>(() => () => 
 export function Live({ initial, children }: { initial: LiveCounts; children: ReactNode }) {
   const [counts, setCounts] = useState(initial)
   const [listeners] = useState(() => new Set<Listener>())
-  const { messages, notifications } = initial
-  useEffect(() => setCounts({ messages, notifications }), [messages, notifications])
+  // A page that the server made anew knows better than what was heard before.
+  const [given, setGiven] = useState(initial)
+  if (given.messages !== initial.messages || given.notifications !== initial.notifications) {
+    setGiven(initial)
+    setCounts(initial)
+  }
   useEffect(
     () =>
       leadOneTab((news) => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/prisma/client/client'
+import type { Prisma } from '@/prisma/client/client'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { signal } from '@/lib/infra/signals'
