@@ -1,5 +1,5 @@
 import { listen } from '@/components/shell/listen'
-import type { News } from '@/components/shell/live'
+import type { News } from '@/components/shell/news'
 
 const NAME = 'wimoov-evenements'
 

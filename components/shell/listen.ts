@@ -1,4 +1,4 @@
-import type { News } from '@/components/shell/live'
+import type { News } from '@/components/shell/news'
 import { routes } from '@/lib/infra/routes'
 
 const POLL_MS = 15_000

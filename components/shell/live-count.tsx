@@ -1,6 +1,7 @@
 'use client'
 
-import { type LiveCounts, useLiveCount } from '@/components/shell/live'
+import { useLiveCount } from '@/components/shell/live'
+import type { LiveCounts } from '@/components/shell/news'
 
 /** A count that lives: nothing at zero. `what` says it to who does not see the badge beside its word. */
 export function LiveCount({ of, what }: { of: keyof LiveCounts; what: [one: string, many: string] }) {

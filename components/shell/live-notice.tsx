@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { type LiveCounts, useLiveCount, useNews } from '@/components/shell/live'
+import { useLiveCount, useNews } from '@/components/shell/live'
+import type { LiveCounts } from '@/components/shell/news'
 import { buttonStyle } from '@/components/ui/button-style'
 
 type LiveNoticeProps = { of: keyof LiveCounts; sentence: string }

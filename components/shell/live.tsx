@@ -2,10 +2,8 @@
 
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react'
 import { leadOneTab } from '@/components/shell/lead-one-tab'
+import type { LiveCounts, News } from '@/components/shell/news'
 
-export type LiveCounts = { messages: number; notifications: number }
-/** What a stream tells: the counts, and which threads moved; null: any may have, ask again. */
-export type News = { counts: LiveCounts; threads: string[] | null }
 type Listener = (news: News) => void
 
 const Counts = createContext<LiveCounts>({ messages: 0, notifications: 0 })

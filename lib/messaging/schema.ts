@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MessageKind } from '@/prisma/client/enums'
-import { fieldError, longText, looksLikeNir, shortText } from '@/lib/infra/text'
+import { fieldError, formValue, longText, looksLikeNir, shortText } from '@/lib/infra/text'
 import { MAX_MESSAGE, MAX_RECIPIENTS } from '@/lib/messaging/labels'
 import { unknownVariables } from '@/lib/messaging/ready-answer-labels'
 
@@ -12,7 +12,7 @@ const body = longText(MAX_MESSAGE, 'Message').refine((text) => text === null || 
 const requiredBody = body.transform((text, context): string => text ?? fieldError(context, 'Écrivez votre message.'))
 const subject = shortText(120, 'Objet').refine((text) => !looksLikeNir(text), { error: NIR })
 const oneOrMore = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(gone('Ce destinataire')).max(MAX_RECIPIENTS, `Choisissez ${MAX_RECIPIENTS} personnes au plus.`))
-const ticked = z.unknown().transform((value) => value === 'on')
+const ticked = formValue.transform((value) => value === 'on')
 
 export const ThreadIdSchema = z.object({ threadId: gone('Cette conversation') })
 

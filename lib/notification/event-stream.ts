@@ -45,7 +45,11 @@ export function eventStream({ accountId, sessionIdHash }: Actor, aborted: AbortS
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder()
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      let ended = false
+      // What was being asked when the stream ended is told to nobody.
+      const send = (text: string) => {
+        if (!ended) controller.enqueue(encoder.encode(text))
+      }
       const teller = tellerOf(sessionIdHash, (news) => {
         if (!news) send('event: end\ndata: {}\n\n')
         if (!news || (controller.desiredSize ?? 0) < -50) return end()
@@ -59,6 +63,7 @@ export function eventStream({ accountId, sessionIdHash }: Actor, aborted: AbortS
       })
       end = () => {
         end = () => undefined
+        ended = true
         clearInterval(heartbeat)
         clearInterval(check)
         deafen()

@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/account/password-hash'
 import { db } from '@/lib/infra/db'
 import { publishCatalogue } from './catalogue/publish'
+import { createDemoMessages } from './demo-messages'
 import { createDemoPeople } from './demo-people'
 import { createDemoSpace } from './demo-space'
 import { createPersonas } from './people'
@@ -13,4 +14,5 @@ export async function seedDemo(): Promise<void> {
   await createPersonas(db, known?.passwordHash ?? (await hashPassword(DEMO_PASSWORD)))
   await createDemoPeople()
   await createDemoSpace()
+  await createDemoMessages()
 }

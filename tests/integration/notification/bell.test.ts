@@ -79,6 +79,7 @@ test('one mail a quarter of an hour and thread, to who has not read; the team wh
   later(minutes(1))
   await Promise.all([mailWaitingMessages(), mailWaitingMessages()])
   expect(await mails()).toEqual([PERSONAS.advisor.id])
+  later(minutes(2))
   await aMessage(threadId, 'camille')
   later(minutes(5))
   await mailWaitingMessages()
