@@ -25,7 +25,7 @@ export type News = { counts: { messages: number; notifications: number }; thread
 /** What there is to tell to a session now; null when it has ended. Reading it is no activity: a stream never extends a session (security.md §2.3). */
 async function newsFor(sessionIdHash: string, threadIds: string[] | null): Promise<News | null> {
   const actor = await actorOfSession(sessionIdHash, { quietly: true })
-  if (!actor || actor.lockedTestId) return null
+  if (!actor || actor.lockedTestId || actor.testOnly) return null
   const [counts, threads] = await Promise.all([
     liveCounts(actor),
     threadIds && threadIds.length > 0 ? db.thread.findMany({ where: { AND: [threadsVisibleTo(actor), { id: { in: threadIds } }] }, select: { id: true } }) : [],
