@@ -14,8 +14,16 @@ import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
 import { keepErrorsOutOfTheConsole } from '@/lib/infra/log-request-error'
 import type { MailRenderer } from '@/lib/infra/mail/message'
+import { purgeTyped } from '@/lib/messaging/purge-typed'
 import { testDelegatedMail } from '@/lib/mobility-test/mails/test-delegated'
 import { testUnlockedMail } from '@/lib/mobility-test/mails/test-unlocked'
+import { endEventStreams } from '@/lib/notification/event-stream'
+import { mailWaitingMessages } from '@/lib/notification/mail-waiting-messages'
+import { dailyDigestMail } from '@/lib/notification/mails/daily-digest'
+import { messageWaitingMail } from '@/lib/notification/mails/message-waiting'
+import { respectPreferences } from '@/lib/notification/respect-preferences'
+import { ringBell } from '@/lib/notification/ring-bell'
+import { sendDailyDigests } from '@/lib/notification/send-daily-digests'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
 import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provided'
@@ -64,9 +72,15 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'waiting-escalated': waitingEscalatedMail,
   'documents-provided': documentsProvidedMail,
   'retention-warning': retentionWarningMail,
+  'message-waiting': messageWaitingMail,
+  'daily-digest': dailyDigestMail,
 }
 
 const JOBS: PeriodicJob[] = [
+  { name: 'ring-bell', everyMs: 3000, run: ringBell },
+  { name: 'mail-waiting-messages', everyMs: 20_000, run: mailWaitingMessages },
+  { name: 'daily-digests', everyMs: hours(1), run: sendDailyDigests },
+  { name: 'purge-typed', everyMs: hours(24), run: purgeTyped },
   { name: 'purge-expired', everyMs: hours(1), run: purgeExpired },
   { name: 'waiting-digests', everyMs: hours(1), run: sendWaitingDigests },
   { name: 'escalate-access', everyMs: hours(1), run: escalateAccess },
@@ -86,8 +100,10 @@ export async function startServer(): Promise<void> {
   keepErrorsOutOfTheConsole()
   process.once('SIGTERM', startDraining)
   process.once('SIGINT', startDraining)
+  process.once('SIGTERM', endEventStreams)
+  process.once('SIGINT', endEventStreams)
   if (!WORKER) return
-  const worker = startWorker(MAIL_RENDERERS, JOBS)
+  const worker = startWorker(respectPreferences(MAIL_RENDERERS), JOBS)
   process.once('SIGTERM', () => void worker.stop())
   process.once('SIGINT', () => void worker.stop())
   log.info({ jobs: JOBS.map(({ name }) => name) }, 'worker started')

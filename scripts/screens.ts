@@ -8,14 +8,14 @@ import { startDemoServer } from './setup/demo-server'
 // A picture of every page of every role, desktop and phone: whoever changes a page looks at it (screens/role-viewport-page.png).
 const VIEWPORTS = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } }
 const RECORD = `/utilisateurs/${BENEFICIARY_RECORD_ID}`
-const PROFESSIONAL = ['/accueil', '/utilisateurs', '/utilisateurs/professionnels', RECORD, '/calendrier', '/messagerie', '/mes-connexions', '/aide']
+const PROFESSIONAL = ['/accueil', '/utilisateurs', '/utilisateurs/professionnels', RECORD, '/calendrier', '/messagerie', '/messagerie/nouveau', '/notifications', '/mes-connexions', '/aide']
 const PAGES: [PersonaName | null, string[]][] = [
   [null, ['/connexion', '/mot-de-passe-oublie', '/mot-de-passe/un-lien-qui-nouvre-plus-rien', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/introuvable']],
   ['camille', [...PROFESSIONAL, '/utilisateurs?vue=structure', '/utilisateurs?q=introuvable', '/utilisateurs/nouveau', `${RECORD}/test`]],
   ['advisor', PROFESSIONAL],
   ['hotline', [...PROFESSIONAL, `${RECORD}/suppression`]],
   ['admin', ['/accueil', '/utilisateurs', RECORD]],
-  ['beneficiary', ['/mon-espace', '/mon-espace/connexions', '/mon-espace/test', '/mon-espace/test/arreter', '/mon-espace/test/relecture', '/mon-espace/resultats']],
+  ['beneficiary', ['/mon-espace', '/mon-espace/connexions', '/mon-espace/messages', '/mon-espace/notifications', '/mon-espace/test', '/mon-espace/test/arreter', '/mon-espace/test/relecture', '/mon-espace/resultats']],
 ]
 
 const server = await startDemoServer('screens')

@@ -9,6 +9,7 @@ export function AdministrationHome({ platforms }: { platforms: boolean }) {
     { href: routes.organisations, label: 'Structures', what: 'Les employeurs des prescripteurs.' },
     ...(platforms ? [{ href: routes.platforms, label: 'Plateformes', what: 'Territoire, critères, pièces, services et boîte aux lettres.' }] : []),
     { href: routes.mailGallery, label: 'Courriels', what: 'Tous les messages que le site envoie, avec des données de démonstration.' },
+    { href: routes.reports(), label: 'Signalements', what: 'Les messages que quelqu’un a signalés, et les personnes bloquées.' },
     { href: routes.deadMails, label: 'Messages non remis', what: 'Ceux qui n’ont pas pu partir, et pourquoi.' },
   ]
   return (

@@ -38,6 +38,8 @@ type BeneficiaryRecordProps = {
   opened?: ReactNode
   /** « Pièces justificatives »; null for who never sees them. */
   documents?: ReactNode
+  /** The threads about the person; null for who never reads them. */
+  messages?: ReactNode
   /** The filters of the list to go back to. */
   list: string
   mayPrescribe: boolean
@@ -60,6 +62,7 @@ export function BeneficiaryRecord({
   opened = null,
   documents = null,
   accessCard = null,
+  messages = null,
   list,
   mayPrescribe,
   mayRemove,
@@ -97,6 +100,7 @@ export function BeneficiaryRecord({
         <div className="grid gap-6">
           {timeline}
           {parcours}
+          {messages}
           <Card title="Informations sur le Test Mobilité" id="test" className="print:[&_a]:hidden print:[&_form]:hidden">
             {testPanel}
           </Card>

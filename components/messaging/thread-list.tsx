@@ -1,34 +1,68 @@
+import { LiveNotice } from '@/components/shell/live-notice'
+import { ThreadLines, type ThreadLineData } from '@/components/messaging/thread-lines'
+import { ThreadSearch } from '@/components/messaging/thread-search'
+import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
-import { formatDateTime, formatName } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
+import { type ThreadFilters, threadFiltersQuery } from '@/lib/messaging/thread-filters'
 
-type Thread = { id: string; subject: string; lastMessageAt: Date; beneficiary: { firstName: string; lastName: string } | null }
+type ThreadListProps = { threads: ThreadLineData[]; next: string | null; filters: ThreadFilters; mayWrite: boolean; mayManageAnswers: boolean; refused: string | null }
 
-/** « Messagerie »: the threads that one takes part in, the latest first. */
-export function ThreadList({ threads }: { threads: Thread[] }) {
+/** « Messagerie »: the threads that one reads, the latest first, with a search and filters. */
+export function ThreadList({ threads, next, filters, mayWrite, mayManageAnswers, refused }: ThreadListProps) {
   return (
     <>
-      <PageTitle>Messagerie</PageTitle>
-      <div className="mt-8">
-        {threads.length === 0 ? (
-          <EmptyState title="Aucun message">Vos échanges avec vos bénéficiaires et les professionnels de Wimoov apparaîtront ici.</EmptyState>
-        ) : (
-          <Card>
-            <ul className="divide-y divide-line">
-              {threads.map(({ id, subject, lastMessageAt, beneficiary }) => (
-                <li key={id} className="py-3">
-                  <p className="font-bold">{subject}</p>
-                  <p className="text-sm text-ink-soft">
-                    {beneficiary && `${formatName(beneficiary)} · `}
-                    {formatDateTime(lastMessageAt)}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <PageTitle>Messagerie</PageTitle>
+        <div className="flex flex-wrap gap-3">
+          {mayManageAnswers && (
+            <LinkButton href={routes.readyAnswers()} variant="secondary">
+              Réponses prêtes
+            </LinkButton>
+          )}
+          {mayWrite && <LinkButton href={routes.newThread()}>Nouveau message</LinkButton>}
+        </div>
       </div>
+      <ThreadSearch filters={filters} />
+      {refused && (
+        <div className="mt-6">
+          <Alert tone="warning">{refused}</Alert>
+        </div>
+      )}
+      <LiveNotice of="messages" sentence="De nouveaux messages sont arrivés." />
+      {!refused && (
+        <div className="mt-6">
+          {threads.length === 0 ? (
+            <NoThread filters={filters} />
+          ) : (
+            <Card>
+              <ThreadLines threads={threads} href={(id) => routes.thread(id)} />
+            </Card>
+          )}
+          {next && (
+            <p className="mt-6">
+              <LinkButton href={routes.messageList(threadFiltersQuery({ ...filters, avant: next }))} variant="secondary">
+                Conversations plus anciennes
+              </LinkButton>
+            </p>
+          )}
+        </div>
+      )}
     </>
   )
+}
+
+function NoThread({ filters: { q, vue, personne, avant } }: { filters: ThreadFilters }) {
+  const all = (
+    <LinkButton href={routes.messages} variant="secondary">
+      Voir toutes les conversations
+    </LinkButton>
+  )
+  if (q || personne || avant) return <EmptyState title="Aucun résultat" action={all}>Aucune conversation ne correspond. Essayez un seul mot, ou le nom de la personne.</EmptyState>
+  if (vue === 'non-lus') return <EmptyState title="Tout est lu" action={all}>Aucun message ne vous attend.</EmptyState>
+  if (vue === 'archives') return <EmptyState title="Aucune conversation archivée" action={all} />
+  return <EmptyState title="Aucun message">Vos échanges avec vos bénéficiaires et les professionnels de Wimoov apparaîtront ici.</EmptyState>
 }

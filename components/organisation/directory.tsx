@@ -9,10 +9,10 @@ import { routes } from '@/lib/infra/routes'
 import type { DirectoryFilters } from '@/lib/organisation/directory-filters'
 import type { PlatformChoices, StaffedPlatform } from '@/lib/organisation/queries'
 
-type DirectoryProps = { platforms: StaffedPlatform[]; choices: PlatformChoices; filters: DirectoryFilters }
+type DirectoryProps = { platforms: StaffedPlatform[]; choices: PlatformChoices; filters: DirectoryFilters; writerId: string | null }
 
 /** « Professionnels Wimoov »: the plateformes, who works there and how to reach them. */
-export function Directory({ platforms, choices, filters }: DirectoryProps) {
+export function Directory({ platforms, choices, filters, writerId }: DirectoryProps) {
   const filtered = filters.q !== '' || filters.plateforme !== null || filters.departement !== null
   return (
     <>
@@ -37,7 +37,7 @@ export function Directory({ platforms, choices, filters }: DirectoryProps) {
           <ul className="mt-3 grid gap-6 xl:grid-cols-2">
             {platforms.map((platform) => (
               <li key={platform.id} className="min-w-0">
-                <StaffedPlatformCard platform={platform} />
+                <StaffedPlatformCard platform={platform} writerId={writerId} />
               </li>
             ))}
           </ul>

@@ -1,9 +1,11 @@
+import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { formatPhone } from '@/lib/infra/format'
+import { routes } from '@/lib/infra/routes'
 import type { Professional, StaffedPlatform } from '@/lib/organisation/queries'
 
-/** A plateforme, its mailbox, phone and address, and each advisor. */
-export function StaffedPlatformCard({ platform }: { platform: StaffedPlatform }) {
+/** A plateforme, its mailbox, phone and address, and each advisor. `writerId`: who may write to the others in the messagerie; null for who may not. */
+export function StaffedPlatformCard({ platform, writerId }: { platform: StaffedPlatform; writerId: string | null }) {
   const address = [platform.addressLine, [platform.postalCode, platform.communeName].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ')
@@ -18,14 +20,14 @@ export function StaffedPlatformCard({ platform }: { platform: StaffedPlatform })
       {platform.people.length === 0 && <p>Personne n’est inscrit pour l’instant&nbsp;: écrivez à la plateforme.</p>}
       <ul className="divide-line divide-y">
         {platform.people.map((person) => (
-          <Person key={person.id} person={person} />
+          <Person key={person.id} person={person} mayWrite={writerId !== null && writerId !== person.id} />
         ))}
       </ul>
     </Card>
   )
 }
 
-function Person({ person }: { person: Professional }) {
+function Person({ person, mayWrite }: { person: Professional; mayWrite: boolean }) {
   return (
     <li className="py-2.5">
       <p className="font-bold">
@@ -33,6 +35,15 @@ function Person({ person }: { person: Professional }) {
         {person.jobTitle && <span className="text-ink-soft font-normal">, {person.jobTitle}</span>}
       </p>
       <Contact phone={person.phone} email={person.email} />
+      {mayWrite && (
+        <Link href={routes.newThread({ a: person.id })} prefetch={false} className="link inline-flex min-h-11 items-center">
+          Écrire dans la messagerie
+          <span className="sr-only">
+            {' '}
+            à {person.firstName} {person.lastName}
+          </span>
+        </Link>
+      )}
     </li>
   )
 }

@@ -28,6 +28,11 @@ export function PrescriptionConfirmation({ sent }: { sent: Confirmation }) {
             {delay !== null && ` répond d’habitude en ${plural(delay, 'jour', 'jours')}`}.
           </p>
           <PlatformContacts platform={platform} />
+          <p className="mt-4">
+            <LinkButton href={routes.newThread({ personne: beneficiary.id })} variant="secondary">
+              Écrire à l’équipe de la plateforme
+            </LinkButton>
+          </p>
         </Card>
         <Card title="La suite">
           <ol className="list-decimal space-y-2 pl-6">

@@ -4,10 +4,10 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-type MenuLinkProps = { href: string; icon: ReactNode; children: ReactNode; count?: number }
+type MenuLinkProps = { href: string; icon: ReactNode; children: ReactNode; count?: number; badge?: ReactNode }
 
-/** An entry of the left menu; the section one is in is marked for the eye and for the screen reader. */
-export function MenuLink({ href, icon, children, count }: MenuLinkProps) {
+/** An entry of the left menu; the section one is in is marked for the eye and for the screen reader. `badge`: a count that lives. */
+export function MenuLink({ href, icon, children, count, badge }: MenuLinkProps) {
   const path = usePathname()
   const current = path === href || path.startsWith(`${href}/`)
   return (
@@ -18,7 +18,7 @@ export function MenuLink({ href, icon, children, count }: MenuLinkProps) {
     >
       {icon}
       <span className="grow">{children}</span>
-      {count ? <span className="bg-accent-100 text-accent-700 rounded-full px-2 text-sm">{count > 99 ? '99+' : count}</span> : null}
+      {count ? <span className="bg-accent-100 text-accent-700 rounded-full px-2 text-sm">{count > 99 ? '99+' : count}</span> : badge}
     </Link>
   )
 }

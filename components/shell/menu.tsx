@@ -1,12 +1,13 @@
 import { CalendarDays, Headset, House, Inbox, MessagesSquare, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { LiveCount } from '@/components/shell/live-count'
 import { MenuLink } from '@/components/shell/menu-link'
 import type { Role } from '@/prisma/client/enums'
 import { routes } from '@/lib/infra/routes'
 
 const icon = 'size-5 shrink-0'
 
-type Entry = { href: string; label: string; icon: ReactNode; count?: number }
+type Entry = { href: string; label: string; icon: ReactNode; count?: number; badge?: ReactNode }
 
 /** What waits for the person in all; the demands of their plateformes that nobody has taken. */
 export type MenuCounts = { toDo: number; toTake: number }
@@ -17,15 +18,15 @@ export function Menu({ role, counts: { toDo, toTake } }: { role: Role; counts: M
     { href: routes.dashboard, label: 'Accueil', icon: <House aria-hidden className={icon} />, count: toDo },
     { href: routes.calendar, label: 'Calendrier', icon: <CalendarDays aria-hidden className={icon} /> },
     { href: routes.beneficiaries, label: 'Utilisateurs', icon: <Users aria-hidden className={icon} /> },
-    { href: routes.messages, label: 'Messagerie', icon: <MessagesSquare aria-hidden className={icon} /> },
+    { href: routes.messages, label: 'Messagerie', icon: <MessagesSquare aria-hidden className={icon} />, badge: <LiveCount of="messages" what={['conversation non lue', 'conversations non lues']} /> },
     ...addedFor(role, toTake),
   ]
   return (
     <nav aria-label="Menu principal">
       <ul className="space-y-1">
-        {entries.map(({ href, label, icon: drawing, count }) => (
+        {entries.map(({ href, label, icon: drawing, count, badge }) => (
           <li key={href}>
-            <MenuLink href={href} icon={drawing} count={count}>
+            <MenuLink href={href} icon={drawing} count={count} badge={badge}>
               {label}
             </MenuLink>
           </li>

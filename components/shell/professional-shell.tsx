@@ -1,8 +1,11 @@
-import { Menu as MenuIcon, Search } from 'lucide-react'
+import { Bell, Menu as MenuIcon, Search } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
+import { Live } from '@/components/shell/live'
+import { LiveCount } from '@/components/shell/live-count'
 import { Menu, type MenuCounts } from '@/components/shell/menu'
+import type { LiveCounts } from '@/components/shell/news'
 import { SessionWarning } from '@/components/shell/session-warning'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { SkipLink } from '@/components/shell/skip-link'
@@ -11,12 +14,12 @@ import { ROLE_LABELS } from '@/lib/account/actor'
 import { routes } from '@/lib/infra/routes'
 import type { Role } from '@/prisma/client/enums'
 
-type ProfessionalShellProps = { name: string; role: Role; counts: MenuCounts; hotline: string; sessionEndsInMs: number; children: ReactNode }
+type ProfessionalShellProps = { name: string; role: Role; counts: MenuCounts; live: LiveCounts; hotline: string; sessionEndsInMs: number; children: ReactNode }
 
 /** The frame of the professionals' pages: menu at the left (folded on a phone), search, who is signed in, help. */
-export function ProfessionalShell({ name, role, counts, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
+export function ProfessionalShell({ name, role, counts, live, hotline, sessionEndsInMs, children }: ProfessionalShellProps) {
   return (
-    <>
+    <Live initial={live}>
       <SkipLink />
       <SessionWarning endsInMs={sessionEndsInMs} />
       <div className="mx-auto flex min-h-dvh max-w-[100rem] flex-col lg:flex-row">
@@ -54,6 +57,11 @@ export function ProfessionalShell({ name, role, counts, hotline, sessionEndsInMs
                 <span className="block font-bold">{name}</span>
                 <span className="text-ink-soft block">{ROLE_LABELS[role]}</span>
               </p>
+              <Link href={routes.notifications} className="link inline-flex min-h-11 items-center gap-1.5 text-sm">
+                <Bell aria-hidden className="size-4" />
+                Notifications
+                <LiveCount of="notifications" what={['nouvelle', 'nouvelles']} />
+              </Link>
               <Link href={routes.sessions} className="link text-sm">
                 Mes connexions
               </Link>
@@ -71,6 +79,6 @@ export function ProfessionalShell({ name, role, counts, hotline, sessionEndsInMs
           </div>
         </div>
       </div>
-    </>
+    </Live>
   )
 }

@@ -15,11 +15,20 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return idHash ? actorOfSession(idHash) : null
 })
 
-/** The actor behind a session row that is neither revoked, nor expired, nor of a disabled or removed account. */
-export async function actorOfSession(idHash: string): Promise<Actor | null> {
+/** The same without counting as activity: event streams and polling never extend a session (security.md §2.3). */
+export async function currentActorQuietly(): Promise<Actor | null> {
+  const idHash = await sessionIdHashFromCookie()
+  return idHash ? actorOfSession(idHash, { quietly: true }) : null
+}
+
+/**
+ * The actor behind a session row that is neither revoked, nor expired, nor of a disabled or removed account. `quietly`: reading it
+ * is no activity of the person.
+ */
+export async function actorOfSession(idHash: string, { quietly = false }: { quietly?: boolean } = {}): Promise<Actor | null> {
   const row = await readSession(idHash)
   if (!row || row.revoked || row.idleUntil <= now() || row.absoluteUntil <= now()) return null
-  await noteActivity(row)
+  if (!quietly) await noteActivity(row)
   return actorFrom(row)
 }
 

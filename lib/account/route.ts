@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Role } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
-import { currentActor } from '@/lib/account/current-actor'
+import { currentActor, currentActorQuietly } from '@/lib/account/current-actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { appOrigin } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
@@ -14,6 +14,8 @@ type Door = {
   roles?: readonly Role[]
   /** Allowed in mode passation, where every other route asks the password again. */
   whileLocked?: true
+  /** What a page asks by itself, without its reader: it does not extend the session. */
+  quietly?: true
 }
 
 const STATUS: Record<RefusalCode, number> = { INVALID: 400, REFUSED: 409, FORBIDDEN: 403, NOT_FOUND: 404, STEP_UP_REQUIRED: 403, CONFLICT: 409, THROTTLED: 429, UNAVAILABLE: 503 }
@@ -38,7 +40,7 @@ export async function route(request: Request, door: Door, work: (actor: Actor) =
 }
 
 async function answered(request: Request, door: Door, work: (actor: Actor) => Promise<Response>): Promise<Response> {
-  const actor = await currentActor()
+  const actor = await (door.quietly ? currentActorQuietly : currentActor)()
   if (!actor) return refusal(401, 'UNAUTHENTICATED', 'Votre session est terminée. Reconnectez-vous pour continuer.')
   if (actor.lockedTestId && !door.whileLocked) return refusal(403, 'STEP_UP_REQUIRED', 'Saisissez à nouveau votre mot de passe pour continuer.')
   try {

@@ -10,6 +10,8 @@ import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
 import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
+import { DAILY_DIGEST_DEMO } from '@/lib/notification/mails/daily-digest'
+import { MESSAGE_WAITING_DEMO } from '@/lib/notification/mails/message-waiting'
 import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
 import { ACCESS_ANSWERED_DEMO } from '@/lib/prescription/mails/access-answered'
 import { ACCESS_ASKED_DEMO } from '@/lib/prescription/mails/access-asked'
@@ -49,6 +51,8 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'waiting-digest': WAITING_DIGEST_DEMO,
   'waiting-escalated': WAITING_ESCALATED_DEMO,
   'retention-warning': RETENTION_WARNING_DEMO,
+  'message-waiting': MESSAGE_WAITING_DEMO,
+  'daily-digest': DAILY_DIGEST_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

@@ -22,4 +22,6 @@ export const MAIL_LABELS = {
   'retention-warning': 'Fiches bientôt anonymes',
   'waiting-escalated': 'Attente signalée au responsable',
   'documents-provided': 'Pièces demandées arrivées, à la plateforme',
+  'message-waiting': 'Message en attente dans la messagerie',
+  'daily-digest': 'Résumé du jour',
 } as const satisfies Record<string, string>

@@ -72,6 +72,18 @@ export const routes = {
   /** After signing out: what the browser kept to be read offline is thrown away there. */
   signedOut: '/connexion?fin=oui',
   messages: '/messagerie',
+  /** The threads that these filters find. */
+  messageList: (query: string) => withQuery('/messagerie', query),
+  /** `personne`: about whom; `a`: to whom; `q`: who is looked for. */
+  newThread: (said: { personne?: string; a?: string; q?: string } = {}) => withQuery('/messagerie/nouveau', queryOf(said)),
+  /** `avant`: the messages before that one. `fait`: what was just done. `piece`: how the sending of a file went. `reponse`: the ready answer to start from. */
+  thread: (threadId: string, said: ThreadSaid = {}) => withQuery(`/messagerie/${threadId}`, queryOf(said)),
+  readyAnswers: (fait?: string) => withQuery('/messagerie/reponses', queryOf({ fait })),
+  reports: (fait?: string) => withQuery('/administration/signalements', queryOf({ fait })),
+  notifications: '/notifications',
+  myMessages: '/mon-espace/messages',
+  myThread: (threadId: string, said: ThreadSaid = {}) => withQuery(`/mon-espace/messages/${threadId}`, queryOf(said)),
+  myNotifications: '/mon-espace/notifications',
   sessions: '/mes-connexions',
   help: '/aide',
   mySpace: '/mon-espace',
@@ -122,7 +134,14 @@ export const routes = {
   openHandover: (code: string) => `/t/${code}`,
   handedOverEnd: '/t/fin',
   handover: (beneficiaryId: string, code: string) => `/utilisateurs/${beneficiaryId}/test/telephone?code=${code}`,
+  events: '/api/events',
+  threadState: (threadId: string, after?: string) => withQuery(`/api/messagerie/${threadId}`, queryOf({ apres: after })),
+  threadFiles: (threadId: string) => `/api/messagerie/${threadId}/fichiers`,
+  threadFile: (documentId: string) => `/api/messagerie/fichiers/${documentId}`,
 } as const
+
+/** What the address of a thread may say. */
+export type ThreadSaid = { avant?: string; fait?: string; piece?: string; reponse?: string }
 
 /** What the page of a demand says has just been done. */
 export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces' | 'rouverte'

@@ -36,6 +36,8 @@ export const THROTTLES = {
   knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
   upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
+  messageMinute: { name: 'message-minute', limit: 20, windowMs: minutes(1) },
+  messageHour: { name: 'message-hour', limit: 200, windowMs: minutes(60) },
 } satisfies Record<string, Throttle>
 
 /** Throws a THROTTLED refusal while the key has to wait. Counts nothing. */

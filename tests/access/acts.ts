@@ -13,6 +13,7 @@ import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES }
 import { ASSESSMENT_ACTIONS, ASSESSMENT_HANDLERS } from './assessment-acts'
 import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
+import { MESSAGING_ACTIONS, MESSAGING_HANDLERS, MESSAGING_PAGES } from './messaging-acts'
 import { PARCOURS_ACTIONS } from './parcours-acts'
 import { HANDOVER_PAGES, TEST_ONLY_ACTIONS, TEST_PUBLIC_ACTIONS, TEST_PUBLIC_ROUTES } from './test-acts'
 import { SPACE_ACTIONS, SPACE_HANDLERS, SPACE_PAGES, SPACE_PUBLIC_ACTIONS, SPACE_PUBLIC_ROUTES } from './space-acts'
@@ -95,6 +96,7 @@ export const ACTIONS: Record<string, Act> = {
   ...ADMINISTRATION_ACTIONS,
   ...ANSWER_ACTIONS,
   ...COLLEAGUE_ACTIONS,
+  ...MESSAGING_ACTIONS,
   ...PARCOURS_ACTIONS,
   ...SPACE_ACTIONS,
   ...ASSESSMENT_ACTIONS,
@@ -154,6 +156,7 @@ export const HANDLERS: Record<string, Act> = {
   ...ADMINISTRATION_HANDLERS,
   ...SPACE_HANDLERS,
   ...ASSESSMENT_HANDLERS,
+  ...MESSAGING_HANDLERS,
   'PUT /api/tests/[testId]/answers': savesAnswers('PUT'),
   'POST /api/tests/[testId]/answers': savesAnswers('POST'),
   'POST /api/session': { row: 'self.continue', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/session', cookie, { method: 'POST' }) },
@@ -174,6 +177,7 @@ const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
 export const PAGES: Record<string, { row: string; path: (subject: Subject) => string; columns?: readonly Column[]; tighter?: Partial<Record<Column, Verdict>> }> = {
   ...ADMINISTRATION_PAGES,
   ...SPACE_PAGES,
+  ...MESSAGING_PAGES,
   '/accueil': { row: 'indicator.read', path: () => '/accueil', columns: OWN },
   '/calendrier': { row: 'appointment.read', path: () => '/calendrier', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', ADMIN: 'ALLOW' } },
   '/messagerie': { row: 'message.readThread', path: () => '/messagerie', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', HOTLINE: 'ALLOW', ADMIN: 'ALLOW' } },

@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt'
 import { openSession } from '@/lib/account/open-session'
 import { secretHash } from '@/lib/account/secret-token'
 import { db } from '@/lib/infra/db'
-import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '@/prisma/seed/personas'
+import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName, PLATFORMS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
 import type { Column } from './matrix'
 
@@ -22,7 +22,7 @@ export const ACTORS: Record<Column, PersonaName | null> = {
   ADMIN: 'admin',
 }
 
-export type Subject = { beneficiaryId: string; prescriptionId: string; testId: string; lastName: string; email: string; callId?: string; requestId?: string }
+export type Subject = { beneficiaryId: string; prescriptionId: string; testId: string; threadId: string; lastName: string; email: string; callId?: string; requestId?: string }
 
 let people = 0
 
@@ -33,7 +33,8 @@ export async function aSubject(column: Column): Promise<Subject> {
   const lastName = `Cellule${String.fromCharCode(97 + (people % 26))}${'abcdefghij'[Math.floor(people / 26) % 10] ?? 'z'}${'klmnopqrst'[Math.floor(people / 260) % 10] ?? 'z'}`
   const email = `cellule-${randomUUID().slice(0, 8)}@demo.test`
   const person = { firstName: 'Personne', lastName, email, phone: null, birthDate: new Date('2000-01-01'), contactPreferences: ['EMAIL'], postalCode: '44000', inseeCode: '44109', communeName: 'Nantes', followedById: PERSONAS.camille.id, followedInId: '0190d000-0000-7000-8000-0000000000a1' }
-  return { ...(await aSentPerson({ person })), lastName, email }
+  const sent = await aSentPerson({ person })
+  return { ...sent, threadId: await aThreadAbout(sent.beneficiaryId), lastName, email }
 }
 
 // The persona's record, with a Test of their own that nobody has started.
@@ -44,7 +45,7 @@ async function ownSubject(): Promise<Subject> {
   await db.mobilityTest.updateMany({ where: { ...own, status: { in: ['TO_CHOOSE', 'TO_TAKE'] } }, data: { status: 'IN_PROGRESS' } })
   await db.mobilityTest.updateMany({ where: { ...own, status: { in: ['IN_PROGRESS', 'PAUSED'] } }, data: { status: 'TAKEN' } })
   const { prescriptionId, testId } = await anotherTest()
-  return { beneficiaryId: BENEFICIARY_RECORD_ID, prescriptionId, testId, lastName: PERSONAS.beneficiary.lastName, email: PERSONAS.beneficiary.email }
+  return { beneficiaryId: BENEFICIARY_RECORD_ID, prescriptionId, testId, threadId: await aThreadAbout(BENEFICIARY_RECORD_ID), lastName: PERSONAS.beneficiary.lastName, email: PERSONAS.beneficiary.email }
 }
 
 async function anotherTest() {
@@ -57,6 +58,12 @@ async function anotherTest() {
     select: { id: true },
   })
   return { prescriptionId: model.prescriptionId, testId: test.id }
+}
+
+/** A thread about the person, which they read too, with the team of Nantes. */
+async function aThreadAbout(beneficiaryId: string): Promise<string> {
+  const { id } = await db.thread.create({ data: { beneficiaryId, platformId: PLATFORMS.nantes.id, withPerson: true, subject: 'Suivi', createdById: PERSONAS.camille.id }, select: { id: true } })
+  return id
 }
 
 export type SignedIn = { cookie: string; sessionIdHash: string | null }
@@ -72,16 +79,19 @@ export async function signedIn(column: Column): Promise<SignedIn> {
 }
 
 // What moves by itself (the worker makes a link when an invitation leaves), or is meant to move on a refusal.
-const VOLATILE = ['session', 'account_token', 'person_link', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations']
+const VOLATILE = ['session', 'account_token', 'person_link', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations', 'notification']
 
 /** A fingerprint of every table: row counts and contents. */
 export async function snapshot(client: pg.Client): Promise<Record<string, string>> {
   const { rows } = await client.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1)", [VOLATILE])
-  const parts = rows.map(({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS print FROM ${client.escapeIdentifier(name)} t`)
+  const parts = rows.map(({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(${rowOf(name)}, '|' ORDER BY ${rowOf(name)})), '') AS print FROM ${client.escapeIdentifier(name)} t`)
   parts.push("SELECT 'outbox_email', count(*)::text FROM outbox_email")
   const prints = await client.query<{ name: string; print: string }>(parts.join(' UNION ALL '))
   return Object.fromEntries(prints.rows.map(({ name, print }) => [name, print]))
 }
+
+// When the worker rang the bell, or mailed, is not the act's doing.
+const rowOf = (table: string) => (['record_event', 'thread_participant'].includes(table) ? "(to_jsonb(t) - 'told_at' - 'last_mailed_at')::text" : 't::text')
 
 /** How many refusals the audit trail holds. */
 export async function refusals(client: pg.Client): Promise<number> {

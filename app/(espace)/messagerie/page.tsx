@@ -1,11 +1,17 @@
 import type { Metadata } from 'next'
 import { ThreadList } from '@/components/messaging/thread-list'
 import { requireActor } from '@/lib/account/require-actor'
-import { threadsOf } from '@/lib/messaging/queries'
+import { mayManageAnswers, mayWrite } from '@/lib/messaging/policy'
+import { threadSearchRefused } from '@/lib/messaging/queries'
+import { parseThreadFilters } from '@/lib/messaging/thread-filters'
+import { threadList } from '@/lib/messaging/thread-list'
 
 export const metadata: Metadata = { title: 'Messagerie' }
 
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<'/messagerie'>) {
   const actor = await requireActor('message.readThread', 'PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN')
-  return <ThreadList threads={await threadsOf(actor)} />
+  const filters = parseThreadFilters(await searchParams)
+  const refused = await threadSearchRefused(actor, filters.q)
+  const found = refused ? { threads: [], next: null } : await threadList(actor, filters)
+  return <ThreadList {...found} filters={filters} mayWrite={mayWrite(actor)} mayManageAnswers={mayManageAnswers(actor)} refused={refused} />
 }

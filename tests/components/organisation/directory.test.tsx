@@ -8,7 +8,7 @@ const platform = {
   people: [{ id: 'a1', firstName: 'Noa', lastName: 'Conseil', jobTitle: 'Conseiller mobilité', phone: '+33240000021', email: 'noa@demo.test' }],
 }
 const choices = { platforms: [{ id: platform.id, name: platform.name }], departements: [{ code: '44', label: '44 Loire-Atlantique' }] }
-const show = (platforms: (typeof platform)[], params: Record<string, string> = {}) => render(<Directory platforms={platforms} choices={choices} filters={parseDirectoryFilters(params)} />)
+const show = (platforms: (typeof platform)[], params: Record<string, string> = {}) => render(<Directory platforms={platforms} choices={choices} filters={parseDirectoryFilters(params)} writerId={null} />)
 
 test('a plateforme and its people, each to call or to write to', () => {
   show([platform], { plateforme: platform.id, departement: '44', q: 'noa' })

@@ -4,11 +4,13 @@ import { db } from '@/lib/infra/db'
 import { mailFigures } from '@/lib/indicator/mail-figures'
 import { keyFigures } from '@/lib/indicator/queries'
 import { menuCounts, toDoList } from '@/lib/indicator/to-do'
-import { threadsOf } from '@/lib/messaging/queries'
+import { parseThreadFilters } from '@/lib/messaging/thread-filters'
+import { threadList } from '@/lib/messaging/thread-list'
 import { delegate } from '@/lib/mobility-test/delegate'
 import { takePrescription } from '@/lib/prescription/take-prescription'
 import { PERSONAS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
+import { aThread } from '@/tests/support/a-thread'
 import { anAppointment } from '@/tests/support/an-appointment'
 import { actorNamed, aPerson } from '@/tests/support/actors'
 import { statementsOf } from '@/tests/support/statements'
@@ -47,19 +49,19 @@ test('mails by state are for those who help', async () => {
   expect(await mailFigures(await actorNamed('camille'))).toBeNull()
 })
 
-test('a rendez-vous is seen by who follows the person, the plateforme and the hotline; a thread by who takes part', async () => {
+test('a rendez-vous is seen by who follows the person, the plateforme and the hotline; a thread about them by who follows them', async () => {
   const { beneficiaryId } = await aSentPerson()
   await anAppointment(beneficiaryId)
-  await db.thread.create({ data: { subject: 'Suivi', beneficiaryId, createdById: PERSONAS.camille.id, participants: { create: [{ accountId: PERSONAS.camille.id }] } } })
-  const seenBy = async (name: keyof typeof PERSONAS) => [(await comingAppointments(await actorNamed(name))).length, (await threadsOf(await actorNamed(name))).length]
+  await aThread(beneficiaryId)
+  const seenBy = async (name: keyof typeof PERSONAS) => [(await comingAppointments(await actorNamed(name))).length, (await threadList(await actorNamed(name), parseThreadFilters({}))).threads.length]
   expect(await seenBy('camille')).toEqual([1, 1])
-  expect(await seenBy('advisor')).toEqual([1, 0])
+  expect(await seenBy('advisor')).toEqual([1, 1])
   for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'admin', 'beneficiary'] as const) expect(await seenBy(name)).toEqual([0, 0])
 })
 
 test('home, calendar and messages send as many statements with 50 people as with 5,000', async () => {
   const camille = await actorNamed('camille')
-  const count = async () => (await statementsOf(() => Promise.all([keyFigures(camille), toDoList(camille), comingAppointments(camille), threadsOf(camille)]))).length
+  const count = async () => (await statementsOf(() => Promise.all([keyFigures(camille), toDoList(camille), comingAppointments(camille), threadList(camille, parseThreadFilters({}))]))).length
   const people = (many: number) => db.beneficiary.createMany({ data: Array.from({ length: many }, () => aPerson()) })
   await people(50)
   const few = await count()

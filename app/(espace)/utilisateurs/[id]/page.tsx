@@ -7,6 +7,7 @@ import { NoteForm } from '@/components/assessment/note-card'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
 import { Timeline } from '@/components/beneficiary/timeline'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
+import { ThreadsCard } from '@/components/messaging/threads-card'
 import { TestPanel } from '@/components/mobility-test/test-panel'
 import { ParcoursCard } from '@/components/parcours/parcours-card'
 import { DocumentsCard } from '@/components/prescription/documents-card'
@@ -25,6 +26,7 @@ import { beneficiaryRecord } from '@/lib/beneficiary/queries'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
 import { doneAct, routes } from '@/lib/infra/routes'
+import { recordThreads } from '@/lib/messaging/record-threads'
 import { testPanel } from '@/lib/mobility-test/queries'
 import { testResult } from '@/lib/mobility-test/test-result'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
@@ -55,7 +57,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
   const full = record.detail === 'FULL'
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note, threads] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
@@ -69,6 +71,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     full ? handUnlocks(actor, id) : null,
     full ? exitMeasure(actor, id) : null,
     full ? advisorNote(actor, id) : null,
+    recordThreads(actor, id),
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
@@ -88,6 +91,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       }
       accessCard={card && <AccessPanelCard beneficiaryId={id} state={card} />}
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
+      messages={threads && <ThreadsCard beneficiaryId={id} {...threads} mayStart={!record.removedAt} />}
       testPanel={
         <>
           <TestPanel test={panel} startHref={routes.startTest(id)} />

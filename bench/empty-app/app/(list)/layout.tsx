@@ -9,7 +9,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr">
       <body>
-        <ProfessionalShell name="Camille Démo" role="PRESCRIBER" counts={{ toDo: 7, toTake: 0 }} hotline="hotline@bench.example" sessionEndsInMs={1_800_000}>
+        <ProfessionalShell name="Camille Démo" role="PRESCRIBER" counts={{ toDo: 7, toTake: 0 }} live={{ messages: 0, notifications: 0 }} hotline="hotline@bench.example" sessionEndsInMs={1_800_000}>
           {children}
         </ProfessionalShell>
       </body>

@@ -1,0 +1,45 @@
+/** The longest message, in characters. */
+export const MAX_MESSAGE = 5000
+
+/** How many people a thread between professionals is started with. */
+export const MAX_RECIPIENTS = 10
+
+/** How many files one message carries. */
+export const MAX_MESSAGE_FILES = 8
+
+/** What stands for the words of a message that is only a file. */
+export const FILE_ONLY_BODY = 'Fichier joint.'
+
+/** Why nothing more can be written in a thread. */
+export const CLOSURES = {
+  REMOVED: 'La fiche de cette personne est supprimée\u00a0: la conversation reste à lire, plus personne n’y écrit.',
+  CLOSED: 'Cette conversation est terminée\u00a0: elle reste à lire, plus personne n’y écrit.',
+  MOVED: 'La plateforme de cette conversation ne suit plus la personne\u00a0: ouvrez une nouvelle conversation avec celle qui la suit.',
+} as const satisfies Record<string, string>
+export type Closure = keyof typeof CLOSURES
+
+export const THREAD_DONE = {
+  creee: 'Votre message est envoyé.',
+  envoye: 'Votre message est envoyé.',
+  ajoutee: 'La personne est ajoutée\u00a0: elle lit la conversation depuis son espace.',
+  archivee: 'La conversation est archivée. Elle reviendra dans la liste au prochain message.',
+  reprise: 'La conversation est de retour dans la liste.',
+  signale: 'Merci. L’équipe lit votre signalement et décide de la suite.',
+  bloque: 'Cette personne ne peut plus vous écrire hors des fiches que vous suivez tous les deux.',
+  debloque: 'Cette personne peut à nouveau vous écrire.',
+  retire: 'Le fichier est retiré.',
+} as const satisfies Record<string, string>
+export type ThreadDone = keyof typeof THREAD_DONE
+
+export const REPORT_OUTCOMES = {
+  DISMISSED: 'Rien à reprocher à ce message',
+  WARNED: 'L’auteur a été prévenu',
+  DISABLE_ASKED: 'Le compte est à désactiver',
+} as const satisfies Record<string, string>
+
+/** « Lu le 12/03 à 10 h 04 ». */
+export function readMark(at: Date): string {
+  const parts = new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' }).formatToParts(at)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `Lu le ${part('day')}/${part('month')} à ${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`
+}

@@ -1,0 +1,57 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/lib/account/actor'
+import { visibleToSql } from '@/lib/beneficiary/scope-sql'
+
+const takenPart = ({ accountId }: Actor) =>
+  Prisma.sql`(t.beneficiary_id IS NULL AND EXISTS (SELECT 1 FROM thread_participant tk WHERE tk.thread_id = t.id AND tk.account_id = ${accountId}::uuid AND tk.left_at IS NULL))`
+
+const ofVisiblePeople = (actor: Actor) => Prisma.sql`t.beneficiary_id IN (SELECT r.id FROM beneficiary r WHERE ${visibleToSql(actor)})`
+
+/** `threadsVisibleTo(actor)` about the row `t` of thread; the two are kept equal by tests/integration/messaging/policy.test.ts. */
+export function threadVisibleSql(actor: Actor): Prisma.Sql {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return Prisma.sql`(${ofVisiblePeople(actor)} OR ${takenPart(actor)})`
+    case 'ADVISOR':
+      return Prisma.sql`((t.platform_id = ANY(${actor.platformIds}::uuid[]) AND ${ofVisiblePeople(actor)}) OR ${takenPart(actor)})`
+    case 'HOTLINE':
+    case 'ADMIN':
+      return takenPart(actor)
+    case 'BENEFICIARY':
+      return Prisma.sql`(t.with_person AND ${ofVisiblePeople(actor)})`
+  }
+}
+
+/** The id of the last message that this reader sees: internal notes do not exist for the person. */
+export const lastSeenColumn = ({ role }: Pick<Actor, 'role'>) => (role === 'BENEFICIARY' ? Prisma.sql`t.last_shared_message_id` : Prisma.sql`t.last_message_id`)
+
+/** The threads `t` that the actor has not read to the end: messages that came since they have been a reader (`readersSql` writes the rows). */
+export const unreadThreadsSql = (actor: Actor) => Prisma.sql`
+  SELECT t.id, ${lastSeenColumn(actor)} AS last_id FROM thread_participant tp JOIN thread t ON t.id = tp.thread_id
+  WHERE tp.account_id = ${actor.accountId}::uuid AND tp.left_at IS NULL AND tp.last_read_message_id < ${lastSeenColumn(actor)} AND ${threadVisibleSql(actor)}`
+
+/**
+ * The accounts that read the thread `thread` (a condition on `th`), as rows (thread_id, account_id): `threadsVisibleTo` seen from the thread.
+ * Kept equal to it by the same test. `day`: today in Paris, for replacements.
+ */
+export const readersSql = (thread: Prisma.Sql, day: string) => Prisma.sql`
+  SELECT who.thread_id, who.account_id FROM (
+    SELECT th.id AS thread_id, tk.account_id, NULL::role AS role FROM thread th JOIN thread_participant tk ON tk.thread_id = th.id AND tk.left_at IS NULL WHERE ${thread} AND th.beneficiary_id IS NULL
+    UNION
+    SELECT th.id, f.account_id, 'PRESCRIBER'::role FROM thread th JOIN beneficiary b ON b.id = th.beneficiary_id
+    CROSS JOIN LATERAL (
+      SELECT b.followed_by_id AS account_id
+      UNION SELECT u.account_id FROM shared_follow_up u WHERE u.beneficiary_id = b.id AND u.ended_at IS NULL
+      UNION SELECT r.substitute_id FROM replacement r
+        JOIN organisation_membership theirs ON theirs.account_id = r.absent_id AND theirs.organisation_id = r.organisation_id AND theirs.ended_at IS NULL
+        JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
+        WHERE r.absent_id = b.followed_by_id AND r.cancelled_at IS NULL AND ${day}::date BETWEEN r.starts_on AND r.ends_on
+    ) f
+    WHERE ${thread} AND EXISTS (SELECT 1 FROM organisation_membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.account_id = f.account_id AND m.ended_at IS NULL AND o.closed_at IS NULL)
+    UNION
+    SELECT th.id, w.account_id, 'ADVISOR'::role FROM thread th JOIN platform_membership w ON w.platform_id = th.platform_id AND w.ended_at IS NULL
+    WHERE ${thread} AND th.beneficiary_id IS NOT NULL AND EXISTS (SELECT 1 FROM prescription p JOIN platform_membership o ON o.platform_id = p.platform_id AND o.ended_at IS NULL WHERE p.beneficiary_id = th.beneficiary_id AND o.account_id = w.account_id)
+    UNION
+    SELECT th.id, b.account_id, 'BENEFICIARY'::role FROM thread th JOIN beneficiary b ON b.id = th.beneficiary_id WHERE ${thread} AND th.with_person AND b.removed_at IS NULL
+  ) who JOIN account a ON a.id = who.account_id
+  WHERE a.disabled_at IS NULL AND a.removed_at IS NULL AND (who.role IS NULL OR a.role = who.role)`

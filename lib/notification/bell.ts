@@ -1,0 +1,37 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/account/actor'
+import { recordDetail } from '@/lib/beneficiary/policy'
+import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
+import { now } from '@/lib/infra/clock'
+import { isCodeOf } from '@/lib/infra/codes'
+import { db } from '@/lib/infra/db'
+import { threadList } from '@/lib/messaging/thread-list'
+import { EVENT_LABELS } from '@/lib/record/labels'
+
+const DataSchema = z.object({ kind: z.string() }).catch({ kind: '' })
+const SHOWN = 60
+
+export type BellLine = { id: string; event: string; sentence: string; person: { id: string; firstName: string; lastName: string } | null; at: Date; unread: boolean }
+
+/** The bell: the threads that wait to be read, then the last sixty things that happened. People whom the actor no longer sees are not named. */
+export async function bellOf(actor: Actor) {
+  const [{ threads }, rows] = await Promise.all([
+    threadList(actor, { q: '', vue: 'non-lus', personne: null, avant: null }),
+    db.notification.findMany({ where: { accountId: actor.accountId }, orderBy: { id: 'desc' }, take: SHOWN, select: { id: true, event: true, beneficiaryId: true, data: true, createdAt: true, readAt: true } }),
+  ])
+  const ids = [...new Set(rows.flatMap(({ beneficiaryId }) => beneficiaryId ?? []))]
+  const people = await db.beneficiary.findMany({ where: { AND: [beneficiariesVisibleTo(actor), { id: { in: ids }, removedAt: null }] }, select: { id: true, firstName: true, lastName: true } })
+  const named = new Map(recordDetail(actor) === 'FULL' ? people.map((person) => [person.id, person]) : [])
+  const lines = rows.map(({ id, event, beneficiaryId, data, createdAt, readAt }): BellLine => {
+    const { kind } = DataSchema.parse(data)
+    return { id: String(id), event, sentence: isCodeOf(EVENT_LABELS, kind) ? EVENT_LABELS[kind] : 'Nouvelle étape', person: named.get(beneficiaryId ?? '') ?? null, at: createdAt, unread: readAt === null }
+  })
+  return { threads, lines }
+}
+export type Bell = Awaited<ReturnType<typeof bellOf>>
+
+/** Everything up to a line has been seen. */
+export async function markBellSeen(actor: Actor, { upTo }: { upTo: string }): Promise<void> {
+  await db.notification.updateMany({ where: { accountId: actor.accountId, readAt: null, id: { lte: BigInt(upTo) } }, data: { readAt: now() } })
+}

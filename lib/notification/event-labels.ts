@@ -1,0 +1,34 @@
+import type { MailRhythm } from '@/prisma/client/enums'
+import type { EventKind } from '@/lib/record/labels'
+
+/** What the bell rings for, and what one chooses a rhythm of mails for. Mails of security (password, link, new device) always leave. */
+export const BELL_EVENTS = {
+  MESSAGE: { label: 'Messages', what: 'Un message vous attend dans la messagerie.' },
+  APPOINTMENT: { label: 'Rendez-vous', what: 'Un rendez-vous est fixé, déplacé ou annulé.' },
+  STATUS: { label: 'Suivi des demandes', what: 'Une demande avance\u00a0: prise en charge, pièces, décision, parcours.' },
+  TEST: { label: 'Test Mobilité', what: 'Un Test est débloqué, passé, ou ses résultats sont ouverts.' },
+} as const satisfies Record<string, { label: string; what: string }>
+export type BellEvent = keyof typeof BELL_EVENTS
+export const BELL_EVENT_CODES = Object.keys(BELL_EVENTS) as [BellEvent, ...BellEvent[]]
+
+export const DEFAULT_RHYTHM: MailRhythm = 'IMMEDIATE'
+
+export const RHYTHM_LABELS = {
+  IMMEDIATE: 'Tout de suite',
+  DAILY: 'Une fois par jour, à 8\u00a0h',
+  NONE: 'Pas de courriel',
+} as const satisfies Record<MailRhythm, string>
+
+const SILENT: readonly EventKind[] = ['OBJECTION_HANDLED', 'PERSON_CALLED', 'REMOVED', 'RESTORED', 'DOCUMENT_REMOVED', 'PARCOURS_CORRECTED', 'KEPT_OPEN']
+
+/** What a line of a person's history is for the bell; null for what rings none. */
+export function bellEventOf(kind: string): BellEvent | null {
+  if ((SILENT as readonly string[]).includes(kind)) return null
+  if (/^(APPOINTMENT|SLOT|ATTENDANCE)/.test(kind)) return 'APPOINTMENT'
+  if (/^(TEST|RESOURCES|RESULT|ASSESSMENT)/.test(kind)) return 'TEST'
+  return 'STATUS'
+}
+
+/** What the person themself is told of: what concerns them plainly, never how professionals organise themselves. */
+const PERSON_KINDS: readonly string[] = ['TEST_UNLOCKED', 'RESOURCES_UNLOCKED', 'PRESCRIPTION_ACCEPTED', 'PRESCRIPTION_REFUSED', 'DOCUMENTS_REQUESTED', 'SERVICE_STARTED', 'SERVICE_FINISHED', 'PARCOURS_EXITED']
+export const tellsPerson = (kind: string) => PERSON_KINDS.includes(kind) || bellEventOf(kind) === 'APPOINTMENT'

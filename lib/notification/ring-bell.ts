@@ -1,0 +1,47 @@
+import 'server-only'
+import { Prisma } from '@/prisma/client/client'
+import { now, parisDay } from '@/lib/infra/clock'
+import { db, type Tx } from '@/lib/infra/db'
+import { bellEventOf, tellsPerson } from '@/lib/notification/event-labels'
+import { notify } from '@/lib/notification/notify'
+
+type Happened = { id: bigint; kind: string; beneficiaryId: string; actorId: string | null; prescriptionId: string | null }
+
+const AT_ONCE = 50
+const MOST_ROUNDS = 20
+
+/**
+ * Rings the bell for the lines of people's histories that rang none yet: those who follow the person, their advisor (the team while nobody has
+ * taken the demand), the person for what concerns them; never who did it. A line is claimed in the transaction that rings: none is lost, none
+ * rings twice, whatever the number of workers (docs/decisions/010).
+ */
+export async function ringBell(): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const rung = await db.$transaction(async (tx) => {
+      const events = await claim(tx)
+      for (const event of events) await ring(tx, event)
+      return events.length
+    })
+    if (rung < AT_ONCE) return
+  }
+}
+
+const claim = (tx: Tx) => tx.$queryRaw<Happened[]>`
+  UPDATE record_event SET told_at = ${now()} WHERE id IN (SELECT id FROM record_event WHERE told_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+  RETURNING id, kind, beneficiary_id::text AS "beneficiaryId", actor_id::text AS "actorId", data->>'prescriptionId' AS "prescriptionId"`
+
+async function ring(tx: Tx, { id, kind, beneficiaryId, actorId, prescriptionId }: Happened) {
+  const event = bellEventOf(kind)
+  if (!event) return
+  const accounts = Prisma.sql`
+    SELECT heard.account_id FROM beneficiary b CROSS JOIN LATERAL (
+      SELECT b.followed_by_id AS account_id
+      UNION SELECT u.account_id FROM shared_follow_up u WHERE u.beneficiary_id = b.id AND u.ended_at IS NULL
+      UNION SELECT r.substitute_id FROM replacement r WHERE r.absent_id = b.followed_by_id AND r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on
+      UNION SELECT w.account_id FROM prescription p JOIN platform_membership w ON w.platform_id = p.platform_id AND w.ended_at IS NULL
+        WHERE p.beneficiary_id = b.id AND (${prescriptionId}::text IS NULL OR p.id::text = ${prescriptionId}) AND (p.advisor_id = w.account_id OR (p.advisor_id IS NULL AND p.waiting_on = 'WIMOOV'))
+      UNION SELECT b.account_id WHERE ${tellsPerson(kind)}
+    ) heard
+    WHERE b.id = ${beneficiaryId}::uuid AND b.removed_at IS NULL AND heard.account_id IS DISTINCT FROM ${actorId}::uuid`
+  await notify(tx, { event, beneficiaryId, data: { kind }, dedupeKey: `record/${id}`, accounts })
+}

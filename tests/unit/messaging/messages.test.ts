@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { readMark } from '@/lib/messaging/labels'
+import { fillVariables, unknownVariables } from '@/lib/messaging/ready-answer-labels'
+import { AnswerSchema, StartSchema, WriteSchema } from '@/lib/messaging/schema'
+import { parseThreadFilters, threadFiltersQuery } from '@/lib/messaging/thread-filters'
+import { bellEventOf, tellsPerson } from '@/lib/notification/event-labels'
+
+test.each([
+  ['too long', 'a'.repeat(5001), /5000 caractères au plus/],
+  ['five megabytes', 'é'.repeat(5_000_000), /5000 caractères au plus/],
+  ['NUL', 'bon\0jour', /illisible/],
+  ['half a pair', 'bon\ud800jour', /illisible/],
+  ['a social security number', 'Le 2 85 05 78 006 084 36 est à elle', /sécurité sociale/],
+  ['two values', ['a', 'b'], /une seule réponse/],
+])('hostile text: %s', (_, body, sentence) => {
+  const read = WriteSchema.safeParse({ threadId: randomUUID(), clientKey: randomUUID(), body })
+  expect(read.error?.issues[0]?.message).toMatch(sentence)
+})
+
+test('« Lu le » in Paris, both sides of a change of hour', () => {
+  expect(readMark(new Date('2026-03-12T09:04:00Z'))).toBe('Lu le 12/03 à 10\u00a0h\u00a004')
+  expect(readMark(new Date('2026-03-29T00:59:00Z'))).toBe('Lu le 29/03 à 1\u00a0h\u00a059')
+  expect(readMark(new Date('2026-03-29T01:00:00Z'))).toBe('Lu le 29/03 à 3\u00a0h\u00a000')
+  expect(readMark(new Date('2026-12-31T23:00:00Z'))).toBe('Lu le 01/01 à 0\u00a0h\u00a000')
+})
+
+test('variables: filled when known, said in brackets when not, refused when there is no such one', () => {
+  expect(fillVariables('Bonjour {personne}, {moi} ({ plateforme })', { personne: 'Lou', moi: 'Noa' })).toBe('Bonjour Lou, Noa ([nom de la plateforme])')
+  expect(fillVariables('{inconnue} { toString }', {})).toBe('{inconnue} { toString }')
+  expect(unknownVariables('{personne} {toString} {prenom}')).toEqual(['toString', 'prenom'])
+  const answer = (body: string) => AnswerSchema.safeParse({ title: 'Titre', body, clientKey: randomUUID() })
+  expect(answer('Bonjour {prenom}').error?.issues[0]?.message).toContain('{prenom}')
+  expect(answer('Bonjour {personne}').success).toBe(true)
+})
+
+test('a thread needs somebody: a person, or one to ten professionals', () => {
+  const start = (more: object) => StartSchema.safeParse({ clientKey: randomUUID(), subject: 'Objet', body: 'Texte', ...more })
+  expect(start({}).error?.issues[0]?.path).toEqual(['recipients'])
+  expect(start({ recipients: Array.from({ length: 11 }, () => randomUUID()) }).success).toBe(false)
+  expect(start({ recipients: 'forgé' }).success).toBe(false)
+  expect(start({ recipients: randomUUID() }).data?.recipients).toHaveLength(1)
+  expect(start({ beneficiaryId: randomUUID(), withPerson: 'on' }).data).toMatchObject({ withPerson: true, recipients: [] })
+})
+
+test('addresses of the list: forged ones count as not said', () => {
+  expect(parseThreadFilters({ q: ['a', 'b'], vue: 'toString', personne: '1', avant: '-1' })).toEqual({ q: 'a', vue: 'toutes', personne: null, avant: null })
+  expect(threadFiltersQuery({ q: 'vélo', vue: 'toutes', personne: null, avant: null })).toBe('q=v%C3%A9lo')
+})
+
+test('what rings the bell, and of it what the person is told', () => {
+  expect(['PRESCRIBED', 'TEST_TAKEN', 'APPOINTMENT_PLANNED', 'PERSON_CALLED'].map(bellEventOf)).toEqual(['STATUS', 'TEST', 'APPOINTMENT', null])
+  expect(['PRESCRIPTION_ACCEPTED', 'APPOINTMENT_MOVED', 'ESCALATED', 'PRESCRIPTION_ASSIGNED'].map(tellsPerson)).toEqual([true, true, false, false])
+})
