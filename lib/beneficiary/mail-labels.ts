@@ -21,5 +21,10 @@ export const MAIL_LABELS = {
   'waiting-digest': 'Rappel de ce qui attend',
   'retention-warning': 'Fiches bientôt anonymes',
   'waiting-escalated': 'Attente signalée au responsable',
+  'appointment-person': 'Rendez-vous planifié, déplacé ou annulé',
+  'appointment-professional': 'Rendez-vous, au professionnel qui vient',
+  'appointment-reminder': 'Rappel de rendez-vous',
+  'appointment-answer': 'Réponse à un rendez-vous, au conseiller',
+  'slots-proposed': 'Créneaux proposés',
   'documents-provided': 'Pièces demandées arrivées, à la plateforme',
 } as const satisfies Record<string, string>
