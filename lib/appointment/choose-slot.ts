@@ -31,7 +31,7 @@ async function chooseInside(tx: Tx, { slotId, among, by }: { slotId: string; amo
   if (!slot) throw notFoundRefusal()
   // Two people who choose at once wait for one another here.
   await tx.$queryRaw`SELECT id::text FROM slot_proposal WHERE id = ${slot.proposalId}::uuid FOR UPDATE`
-  const proposal = await tx.slotProposal.findUniqueOrThrow({ where: { id: slot.proposalId }, include: { platform: { select: { postalCode: true } }, beneficiary: { select: { id: true, email: true, phone: true } } } })
+  const proposal = await tx.slotProposal.findUniqueOrThrow({ where: { id: slot.proposalId }, select: chosen })
   const { advisorId, timeZone, platform, beneficiaryId, movesId } = proposal
   if (proposal.chosenAt && proposal.appointmentId) return { appointmentId: proposal.appointmentId, beneficiaryId }
   if (proposal.withdrawnAt) throw new Refusal('Ces créneaux ne sont plus proposés.', 'CONFLICT')
@@ -56,7 +56,13 @@ async function moved(tx: Tx, movesId: string, { startsAt, endsAt, by }: When): P
   return appointment?.id ?? null
 }
 
-type Proposal = Prisma.SlotProposalGetPayload<{ include: { beneficiary: { select: { id: true; email: true; phone: true } } } }>
+const chosen = {
+  id: true, beneficiaryId: true, platformId: true, advisorId: true, movesId: true, type: true, title: true, mode: true, timeZone: true, addressLine: true, postalCode: true, communeName: true, directions: true, videoUrl: true,
+  chosenAt: true, withdrawnAt: true, appointmentId: true,
+  platform: { select: { postalCode: true } },
+  beneficiary: { select: { id: true, email: true, phone: true } },
+} as const
+type Proposal = Prisma.SlotProposalGetPayload<{ select: typeof chosen }>
 
 async function made(tx: Tx, proposal: Proposal, { startsAt, endsAt, by }: When): Promise<string> {
   const { platformId, advisorId, type, title, mode, timeZone, addressLine, postalCode, communeName, directions, videoUrl, beneficiary: person } = proposal

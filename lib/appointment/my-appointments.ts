@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { placeOf, placeShown } from '@/lib/appointment/place'
 import { after, days, now } from '@/lib/infra/clock'
@@ -36,8 +37,7 @@ export async function linkedAppointment({ appointmentId, beneficiaryId }: { appo
   return row && own(row)
 }
 
-type Row = Awaited<ReturnType<typeof find>>
-const find = () => db.appointmentParticipant.findFirstOrThrow({ select: read })
+type Row = Prisma.AppointmentParticipantGetPayload<{ select: typeof read }>
 
 function own({ appointment, ...place }: Row) {
   const { addressLine: _address, postalCode: _code, communeName: _commune, ...facts } = appointment

@@ -2,6 +2,7 @@ import { hashPassword } from '@/lib/account/password-hash'
 import { db } from '@/lib/infra/db'
 import { publishCatalogue } from './catalogue/publish'
 import { createDemoBilans } from './demo-bilans'
+import { createDemoAppointments } from './demo-appointments'
 import { createDemoPeople } from './demo-people'
 import { createDemoSpace } from './demo-space'
 import { createPersonas } from './people'
@@ -16,4 +17,5 @@ export async function seedDemo(): Promise<void> {
   await createDemoPeople()
   await createDemoSpace()
   await createDemoBilans(passwordHash)
+  await createDemoAppointments()
 }
