@@ -2,10 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { chosenTime } from '@/lib/appointment/chosen-time'
 import { freeSlots } from '@/lib/appointment/free-slots'
 import { holidayArea, holidaysOf } from '@/lib/appointment/holidays'
-import { localDay, localTime, mondayOf, morningBefore, plusMonths, startOfDay } from '@/lib/appointment/local-time'
+import { isTimeZone, localDay, localTime, mondayOf, morningBefore, plusMonths, startOfDay } from '@/lib/appointment/local-time'
 import { remindersFrom, reminderTimes } from '@/lib/appointment/reminder-times'
 import { namedZone, placeDateTime } from '@/lib/appointment/zone-labels'
 import { useClock } from '@/lib/infra/clock'
+import { timeZoneOf } from '@/lib/organisation/time-zone'
 import { Refusal } from '@/lib/infra/refusal'
 
 let restore = () => {}
@@ -110,6 +111,11 @@ describe('public holidays', () => {
     expect([abolition('MAYOTTE'), abolition('MARTINIQUE'), abolition('GUADELOUPE'), abolition('GUYANE'), abolition('REUNION')]).toEqual([['04-27'], ['05-22'], ['05-27'], ['06-10'], ['12-20']])
     expect(['67000', '57000', '68100', '97400', '97600', '97133', '44000', null].map(holidayArea)).toEqual(['ALSACE_MOSELLE', 'ALSACE_MOSELLE', 'ALSACE_MOSELLE', 'REUNION', 'MAYOTTE', 'SAINT_BARTHELEMY', 'METROPOLE', 'METROPOLE'])
   })
+})
+
+test('a plateforme’s clock is where its address is', () => {
+  expect(['97400', '97600', '97100', '97133', '97300', '44000', null].map(timeZoneOf)).toEqual(['Indian/Reunion', 'Indian/Mayotte', 'America/Guadeloupe', 'America/St_Barthelemy', 'America/Cayenne', 'Europe/Paris', 'Europe/Paris'])
+  for (const code of ['97150', '97200', '97500']) expect(isTimeZone(timeZoneOf(code))).toBe(true)
 })
 
 describe('free slots', () => {
