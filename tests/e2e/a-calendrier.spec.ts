@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import type { Client } from 'pg'
 import { expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, password, test } from './fixtures'
 
 // A day and an hour of its own for each run: an advisor is never in two places at once.
@@ -205,7 +206,7 @@ test.describe('Le calendrier', () => {
   })
 })
 
-async function inDatabase<T>(work: (client: import('pg').Client) => Promise<T>): Promise<T> {
+async function inDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
   await client.connect()

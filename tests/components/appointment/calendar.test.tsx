@@ -77,7 +77,7 @@ test('planning with one person, with several, and three slots: labelled fields, 
   const several = render(<PlanPage form={aPlanForm} person={null} advisorId="a1" moved={null} proposes={false} />)
   expect(screen.getByRole('textbox', { name: 'Nombre de places' })).toHaveValue('8')
   several.unmount()
-  const slots = render(<PlanPage form={aPlanForm} person={person} advisorId="a1" moved={null} proposes />)
+  render(<PlanPage form={aPlanForm} person={person} advisorId="a1" moved={null} proposes />)
   expect(screen.getAllByRole('textbox', { name: /Jour du créneau/ })).toHaveLength(3)
 })
 
