@@ -70,8 +70,8 @@ describe('an hour on the wall', () => {
 
   test('names its zone when it is not that of Paris, or of the reader', () => {
     const noon = new Date('2027-07-01T10:00:00Z')
-    expect(placeDateTime(noon, PARIS)).toBe('jeudi 1 juillet 2027 à 12\u00a0h\u00a000')
-    expect(placeDateTime(noon, REUNION)).toBe('jeudi 1 juillet 2027 à 14\u00a0h\u00a000 (heure de La Réunion)')
+    expect(placeDateTime(noon, PARIS)).toBe('jeudi 1er juillet 2027 à 12\u00a0h\u00a000')
+    expect(placeDateTime(noon, REUNION)).toBe('jeudi 1er juillet 2027 à 14\u00a0h\u00a000 (heure de La Réunion)')
     expect([namedZone(PARIS, PARIS), namedZone(PARIS, REUNION), namedZone(REUNION, REUNION)]).toEqual([null, 'heure de Paris', 'heure de La Réunion'])
   })
 })
