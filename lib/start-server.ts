@@ -9,7 +9,13 @@ import { retentionWarningMail } from '@/lib/administration/mails/retention-warni
 import { purgeAudit } from '@/lib/administration/purge-audit'
 import { warnBeforeAnonymising } from '@/lib/administration/warn-before-anonymising'
 import { bilanValidatedMail } from '@/lib/assessment/mails/bilan-validated'
-import { hours } from '@/lib/infra/clock'
+import { appointmentAnswerMail } from '@/lib/appointment/mails/appointment-answer'
+import { appointmentPersonMail } from '@/lib/appointment/mails/appointment-person'
+import { appointmentProfessionalMail } from '@/lib/appointment/mails/appointment-professional'
+import { appointmentReminderMail } from '@/lib/appointment/mails/appointment-reminder'
+import { slotsProposedMail } from '@/lib/appointment/mails/slots-proposed'
+import { sendReminders } from '@/lib/appointment/send-reminders'
+import { hours, minutes } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
 import { keepErrorsOutOfTheConsole } from '@/lib/infra/log-request-error'
@@ -74,6 +80,11 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'retention-warning': retentionWarningMail,
   'message-waiting': messageWaitingMail,
   'daily-digest': dailyDigestMail,
+  'appointment-person': appointmentPersonMail,
+  'appointment-professional': appointmentProfessionalMail,
+  'appointment-reminder': appointmentReminderMail,
+  'appointment-answer': appointmentAnswerMail,
+  'slots-proposed': slotsProposedMail,
 }
 
 const JOBS: PeriodicJob[] = [
@@ -86,6 +97,7 @@ const JOBS: PeriodicJob[] = [
   { name: 'escalate-access', everyMs: hours(1), run: escalateAccess },
   { name: 'escalate-waiting', everyMs: hours(1), run: escalateWaiting },
   { name: 'expire-waiting', everyMs: hours(1), run: expireWaiting },
+  { name: 'appointment-reminders', everyMs: minutes(15), run: sendReminders },
   { name: 'mark-urgent', everyMs: hours(1), run: markUrgent },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },
   { name: 'purge-documents', everyMs: hours(24), run: purgeDocuments },

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import { MyAppointments } from '@/components/appointment/my-appointments'
 import { OwnMenu } from '@/components/my-space/own-menu'
 import { NextStep } from '@/components/mobility-test/next-step'
 import { OwnHistory } from '@/components/prescription/own-history'
 import { RequestedDocumentsCard } from '@/components/prescription/requested-documents-card'
 import { requireActor } from '@/lib/account/require-actor'
-import { comingAppointments } from '@/lib/appointment/queries'
+import { myAppointments } from '@/lib/appointment/my-appointments'
 import { ownTest } from '@/lib/mobility-test/queries'
 import { hasOwnResult } from '@/lib/mobility-test/own-test-state'
 import { ownTimeline } from '@/lib/prescription/own-timeline'
@@ -15,11 +16,15 @@ export const metadata: Metadata = { title: 'Mon espace' }
 export default async function Page({ searchParams }: PageProps<'/mon-espace'>) {
   const actor = await requireActor('beneficiary.read', 'BENEFICIARY')
   const { piece } = await searchParams
-  const [test, appointments, documents, hasResult] = await Promise.all([ownTest(actor), comingAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : [], hasOwnResult(actor)])
-  const own = await ownTimeline(actor, appointments)
+  const [test, appointments, documents, hasResult] = await Promise.all([ownTest(actor), myAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : [], hasOwnResult(actor)])
+  const own = await ownTimeline(
+    actor,
+    appointments.filter(({ state }) => state !== 'CANCELLED'),
+  )
   return (
     <>
-      <NextStep firstName={actor.firstName} test={test} appointments={appointments} steps={own?.steps ?? []} />
+      <NextStep firstName={actor.firstName} test={test} steps={own?.steps ?? []} />
+      <MyAppointments appointments={appointments} coming />
       <RequestedDocumentsCard prescriptions={documents ?? []} said={typeof piece === 'string' ? piece : undefined} />
       <OwnMenu facts={{ hasResult }} />
       {own && <OwnHistory lines={own.lines} />}

@@ -29,6 +29,8 @@ type BeneficiaryRecordProps = {
   parcours?: ReactNode
   /** Null for who may not read them. */
   appointments: RecordAppointment[] | null
+  /** What may be done about them. */
+  appointmentActs?: ReactNode
   testPanel: ReactNode
   /** « Carte d'accès »; null for who makes none. */
   accessCard?: ReactNode
@@ -54,6 +56,7 @@ export function BeneficiaryRecord({
   record,
   prescriptions,
   appointments,
+  appointmentActs = null,
   timeline,
   waiting = null,
   parcours = null,
@@ -94,7 +97,7 @@ export function BeneficiaryRecord({
         <div className="grid gap-6">
           <IdentityCard record={record} />
           {accessCard}
-          {appointments && <AppointmentsCard appointments={appointments} />}
+          {appointments && <AppointmentsCard appointments={appointments} acts={appointmentActs} />}
           {record.mails && <MailsCard mails={record.mails} />}
         </div>
         <div className="grid gap-6">

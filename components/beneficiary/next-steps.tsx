@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
-import { formatDateTime, formatDay, formatShortDate } from '@/lib/infra/format'
+import { PARIS, placeDateTime } from '@/lib/appointment/zone-labels'
+import { formatDay, formatShortDate } from '@/lib/infra/format'
 import type { StepDay } from '@/lib/prescription/next-step'
 import { NEXT_STEP_LABELS, STEP_DAY_LABELS, STEP_OWNER_LABELS } from '@/lib/prescription/next-step-labels'
 import type { ShownStep } from '@/lib/prescription/timeline'
@@ -27,10 +28,10 @@ export function NextSteps({ steps }: { steps: ShownStep[] }) {
 }
 
 // Some days are moments of Paris, others are days of the calendar without an hour.
-function shownDay({ kind, on }: StepDay): string {
+function shownDay({ kind, on, timeZone }: StepDay): string {
   switch (kind) {
     case 'APPOINTMENT':
-      return `${STEP_DAY_LABELS[kind]} ${formatDateTime(on)}`
+      return `${STEP_DAY_LABELS[kind]} ${placeDateTime(on, timeZone ?? PARIS)}`
     case 'DEADLINE':
     case 'DUE':
       return `${STEP_DAY_LABELS[kind]} ${formatDay(on)}`

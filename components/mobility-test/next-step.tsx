@@ -6,7 +6,6 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { TestPurpose, TestStatus } from '@/prisma/client/enums'
-import { formatDateTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { startOwnTestAction } from '@/lib/mobility-test/actions'
 import type { NextStep as NextStepData, NextStepCode } from '@/lib/prescription/next-step'
@@ -17,13 +16,12 @@ const OWN_TEST: ReadonlySet<NextStepCode> = new Set(['CHOOSE_TEST', 'TAKE_TEST',
 type NextStepProps = {
   firstName: string
   test: { id: string; purpose: TestPurpose; status: TestStatus; startedAt: Date | null } | null
-  appointments: { id: string; title: string; startsAt: Date; place: string }[]
   /** What comes next for the demand and for its Test. */
   steps: NextStepData[]
 }
 
 /** « Ma prochaine étape »: one thing, with one big button; the Test first when it is theirs to pass. The rest comes under « Et ensuite ». */
-export function NextStep({ firstName, test, appointments, steps }: NextStepProps) {
+export function NextStep({ firstName, test, steps }: NextStepProps) {
   const done = test?.status === 'TAKEN' || test?.status === 'VALIDATED'
   const open = test && !done
   const others = steps.filter(({ code }) => !(open && OWN_TEST.has(code)))
@@ -45,16 +43,6 @@ export function NextStep({ firstName, test, appointments, steps }: NextStepProps
           <PlainSteps steps={later} />
         </Card>
       )}
-      <Card title="Mes rendez-vous" className="mt-6">
-        {appointments.length === 0 && <p>Aucun rendez-vous.</p>}
-        <ul>
-          {appointments.map(({ id, title, startsAt, place }) => (
-            <li key={id}>
-              <strong>{formatDateTime(startsAt)}</strong> {[title, place].filter(Boolean).join(' · ')}
-            </li>
-          ))}
-        </ul>
-      </Card>
     </>
   )
 }

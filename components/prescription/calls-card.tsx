@@ -8,17 +8,21 @@ import { routes } from '@/lib/infra/routes'
 import type { OpenCall } from '@/lib/prescription/calls'
 import { endCallAction } from '@/lib/prescription/person-actions'
 
-type CallsCardProps = { person: { firstName: string; lastName: string; phone: string | null }; calls: OpenCall[] }
+type CallsCardProps = { person: { id: string; firstName: string; lastName: string; phone: string | null }; calls: OpenCall[] }
 
 const WHY: Record<string, string> = {
   NOTICE: 'Lui dire où elle est orientée, et comment refuser.',
   ASSESSMENT: 'Lui dire que son bilan est validé, et le lire avec elle.',
   DECISION: 'Lui dire la réponse de la plateforme, notée dans l’historique.',
+  APPOINTMENT: 'Lui dire ce qui change pour son rendez-vous.',
+  REMINDER: 'Lui rappeler son rendez-vous.',
+  SLOTS: 'Lui dire les créneaux proposés, et noter son choix.',
 }
 
 /** « Appeler NOM Prénom »: what a mail would have told somebody who has no address. */
 export function CallsCard({ person, calls }: CallsCardProps) {
   if (calls.length === 0) return null
+  const { id: beneficiaryId } = person
   return (
     <Card title={`Appeler ${formatName(person)}`} id="appels" className="no-print mt-6">
       <p>
@@ -30,7 +34,7 @@ export function CallsCard({ person, calls }: CallsCardProps) {
         )}
       </p>
       <ul className="mt-3 space-y-3">
-        {calls.map(({ id, reason, prescriptionId, createdAt }) => (
+        {calls.map(({ id, reason, prescriptionId, appointmentId, createdAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3">
             <span>
               {WHY[reason] ?? WHY.DECISION} <span className="text-ink-soft text-sm">Depuis le {formatShortDate(createdAt)}.</span>
@@ -39,6 +43,14 @@ export function CallsCard({ person, calls }: CallsCardProps) {
                   {' '}
                   <Link href={routes.personSheet(prescriptionId)} prefetch={false} className="link">
                     Fiche à lire ou à imprimer
+                  </Link>
+                </>
+              )}
+              {appointmentId && (
+                <>
+                  {' '}
+                  <Link href={routes.convocation(appointmentId, beneficiaryId)} prefetch={false} className="link">
+                    Convocation à lire ou à imprimer
                   </Link>
                 </>
               )}

@@ -1,4 +1,5 @@
-import { formatDate, formatDateTime } from '@/lib/infra/format'
+import { PARIS, placeDateTime } from '@/lib/appointment/zone-labels'
+import { formatDate } from '@/lib/infra/format'
 import type { NextStep, StepDay } from '@/lib/prescription/next-step'
 import { PLAIN_DAY_LABELS, PLAIN_NEXT_STEP_LABELS, PLAIN_OWNER_LABELS } from '@/lib/prescription/next-step-labels'
 
@@ -17,10 +18,10 @@ export function PlainSteps({ steps }: { steps: NextStep[] }) {
   ))
 }
 
-function plainDay({ kind, on }: StepDay): string {
+function plainDay({ kind, on, timeZone }: StepDay): string {
   switch (kind) {
     case 'APPOINTMENT':
-      return formatDateTime(on)
+      return placeDateTime(on, timeZone ?? PARIS)
     case 'DEADLINE':
     case 'DUE':
       return formatDate(on, 'UTC')

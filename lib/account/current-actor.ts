@@ -2,9 +2,10 @@ import 'server-only'
 import { cache } from 'react'
 import type { Role } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
+import { actorColumns } from '@/lib/account/actor-sql'
 import { sessionIdHashFromCookie } from '@/lib/account/session-cookie'
 import { sessionLifetime, surelyLeftMs } from '@/lib/account/session-lifetime'
-import { after, minutes, now, parisDay } from '@/lib/infra/clock'
+import { after, minutes, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 
 type Row = Omit<Actor, 'endsInMs' | 'followsFor'> & { replacesIds: string[];  lastSeenAt: Date; idleUntil: Date; absoluteUntil: Date; remember: boolean; revoked: boolean }
@@ -41,16 +42,7 @@ export async function expiredSessionAccount(): Promise<{ accountId: string; role
 
 async function readSession(idHash: string): Promise<Row | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT a.id::text AS "accountId", a.role::text AS role, a.first_name AS "firstName", a.last_name AS "lastName", a.email,
-      ARRAY(SELECT m.organisation_id::text FROM organisation_membership m JOIN organisation o ON o.id = m.organisation_id
-            WHERE m.account_id = a.id AND m.ended_at IS NULL AND o.closed_at IS NULL ORDER BY m.created_at) AS "organisationIds",
-      ARRAY(SELECT m.platform_id::text FROM platform_membership m WHERE m.account_id = a.id AND m.ended_at IS NULL ORDER BY m.created_at) AS "platformIds",
-      ARRAY(SELECT DISTINCT r.absent_id::text FROM replacement r
-            JOIN organisation_membership theirs ON theirs.account_id = r.absent_id AND theirs.organisation_id = r.organisation_id AND theirs.ended_at IS NULL
-            JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
-            WHERE r.substitute_id = a.id AND r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on ORDER BY 1) AS "replacesIds",
-      ARRAY(SELECT u.beneficiary_id::text FROM shared_follow_up u WHERE u.account_id = a.id AND u.ended_at IS NULL ORDER BY u.beneficiary_id LIMIT 500) AS "sharedIds",
-      (SELECT b.id::text FROM beneficiary b WHERE b.account_id = a.id AND b.removed_at IS NULL) AS "beneficiaryId",
+    SELECT ${actorColumns()},
       s.id_hash AS "sessionIdHash", s.locked_test_id::text AS "lockedTestId", s.test_only AS "testOnly", s.last_seen_at AS "lastSeenAt", s.idle_until AS "idleUntil",
       s.absolute_until AS "absoluteUntil", s.remember,
       (s.revoked_at IS NOT NULL OR a.disabled_at IS NOT NULL OR a.removed_at IS NOT NULL) AS revoked

@@ -7,6 +7,7 @@ import { managesPlatforms } from '@/lib/administration/policy'
 import { recordAudit } from '@/lib/infra/audit'
 import { db } from '@/lib/infra/db'
 import { formatPhone } from '@/lib/infra/format'
+import { timeZoneOf } from '@/lib/organisation/time-zone'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 
 const FIELDS = ['name', 'phone', 'addressLine', 'postalCode', 'communeName'] as const
@@ -23,7 +24,7 @@ export async function changePlatform(actor: Actor, { platformId, readAs, ...fiel
     if (platformPrint(current) === platformPrint(fields)) return
     if (platformPrint(current) !== readAs) throw conflict(current)
     const { name, phone, addressLine, postalCode, communeName } = fields
-    await tx.mobilityPlatform.update({ where: { id: platformId }, data: { name, phone, addressLine, postalCode, communeName }, select: { id: true } })
+    await tx.mobilityPlatform.update({ where: { id: platformId }, data: { name, phone, addressLine, postalCode, communeName, timeZone: timeZoneOf(postalCode) }, select: { id: true } })
     const changed = FIELDS.filter((field) => current[field] !== fields[field])
     await recordAudit({ actorId: actor.accountId, act: 'platform.manage', outcome: 'DONE', subject: { type: 'platform', id: platformId }, detail: { what: 'CHANGE', changed } }, tx)
   })

@@ -5,6 +5,7 @@ import type { NewPlatform } from '@/lib/administration/platform-schema'
 import { managesPlatforms } from '@/lib/administration/policy'
 import { recordAudit } from '@/lib/infra/audit'
 import { once } from '@/lib/infra/idempotency'
+import { timeZoneOf } from '@/lib/organisation/time-zone'
 import { forbiddenRefusal } from '@/lib/infra/refusal'
 
 /** Creates a plateforme without rules, once for a form; returns its id. It serves nobody until its rules are published. Needs the password. */
@@ -14,7 +15,7 @@ export async function createPlatform(actor: Actor, { idempotencyKey, ...input }:
   const data = { name, email, phone, addressLine, postalCode, communeName }
   const { id } = await once({ accountId: actor.accountId, act: 'platform.manage', key: idempotencyKey, request: data }, async (tx) => {
     await requireFreshGrant(tx, actor)
-    const created = await tx.mobilityPlatform.create({ data: { ...data, departements: [] }, select: { id: true } })
+    const created = await tx.mobilityPlatform.create({ data: { ...data, timeZone: timeZoneOf(postalCode), departements: [] }, select: { id: true } })
     await recordAudit({ actorId: actor.accountId, act: 'platform.manage', outcome: 'DONE', subject: { type: 'platform', id: created.id }, detail: { what: 'CREATE' } }, tx)
     return created
   })

@@ -6,6 +6,11 @@ import { RETENTION_WARNING_DEMO } from '@/lib/administration/mails/retention-war
 import { SIGN_IN_CODE_DEMO } from '@/lib/account/mails/sign-in-code'
 import { mailLabel } from '@/lib/administration/mail-labels'
 import { BILAN_VALIDATED_DEMO } from '@/lib/assessment/mails/bilan-validated'
+import { APPOINTMENT_ANSWER_DEMO } from '@/lib/appointment/mails/appointment-answer'
+import { APPOINTMENT_PERSON_DEMO } from '@/lib/appointment/mails/appointment-person'
+import { APPOINTMENT_PROFESSIONAL_DEMO } from '@/lib/appointment/mails/appointment-professional'
+import { APPOINTMENT_REMINDER_DEMO } from '@/lib/appointment/mails/appointment-reminder'
+import { SLOTS_PROPOSED_DEMO } from '@/lib/appointment/mails/slots-proposed'
 import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
@@ -53,6 +58,11 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'retention-warning': RETENTION_WARNING_DEMO,
   'message-waiting': MESSAGE_WAITING_DEMO,
   'daily-digest': DAILY_DIGEST_DEMO,
+  'appointment-person': APPOINTMENT_PERSON_DEMO,
+  'appointment-professional': APPOINTMENT_PROFESSIONAL_DEMO,
+  'appointment-reminder': APPOINTMENT_REMINDER_DEMO,
+  'appointment-answer': APPOINTMENT_ANSWER_DEMO,
+  'slots-proposed': SLOTS_PROPOSED_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

@@ -1,6 +1,7 @@
-import type { Prisma } from '@/prisma/client/client'
+import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
+import { visibleToSql } from '@/lib/beneficiary/scope-sql'
 
 /** The rendez-vous of the people one follows, plus those one attends (authz-matrix.json, appointment.read). */
 export function appointmentsVisibleTo(actor: Actor): Prisma.AppointmentWhereInput {
@@ -15,5 +16,40 @@ export function appointmentsVisibleTo(actor: Actor): Prisma.AppointmentWhereInpu
       return {}
     case 'ADMIN':
       return attended
+  }
+}
+
+/** `appointmentsVisibleTo(actor)` about the row `a` of appointment, for the queries that Prisma cannot say in one statement. */
+export function appointmentsVisibleSql(actor: Actor): Prisma.Sql {
+  const attended = Prisma.sql`SELECT t.appointment_id FROM appointment_attendee t WHERE t.account_id = ${actor.accountId}::uuid`
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'BENEFICIARY':
+      return Prisma.sql`a.id IN (SELECT q.appointment_id FROM appointment_participant q JOIN beneficiary r ON r.id = q.beneficiary_id WHERE ${visibleToSql(actor)} UNION ALL ${attended})`
+    case 'ADVISOR':
+      return Prisma.sql`(a.platform_id = ANY(${actor.platformIds}::uuid[]) OR a.id IN (${attended}))`
+    case 'HOTLINE':
+      return Prisma.sql`true`
+    case 'ADMIN':
+      return Prisma.sql`a.id IN (${attended})`
+  }
+}
+
+/** How much of a rendez-vous a role reads: everything, or when and with which plateforme. */
+export const appointmentDetail = (actor: Actor): 'FULL' | 'LIMITED' => (actor.role === 'HOTLINE' ? 'LIMITED' : 'FULL')
+
+/** Who plans, moves, cancels and notes who came: advisors, for the plateformes where they work. */
+export const mayPlan = (actor: Actor) => actor.role === 'ADVISOR'
+
+/** Who has a calendar to subscribe to: those who have rendez-vous. */
+export function mayHaveFeed(actor: Actor): boolean {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'ADVISOR':
+    case 'BENEFICIARY':
+      return true
+    case 'HOTLINE':
+    case 'ADMIN':
+      return false
   }
 }

@@ -35,6 +35,10 @@ export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.created_at AS since
       FROM access_request q WHERE q.responder_id = ANY(${actor.followsFor}::uuid[]) AND q.state = 'PENDING'`,
+    Prisma.sql`
+      SELECT s.beneficiary_id, ${because('CHOOSE_SLOT')}, min(s.created_at) AS since
+      FROM slot_proposal s JOIN beneficiary f ON f.id = s.beneficiary_id
+      WHERE ${followed} AND s.chosen_at IS NULL AND s.withdrawn_at IS NULL AND s.expires_at > ${now()} GROUP BY s.beneficiary_id`,
   ]
 }
 
@@ -62,6 +66,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
       FROM prescription p WHERE p.advisor_id = ${actor.accountId}::uuid AND p.status = 'IN_REVIEW' AND ${here}`,
     toValidate(here, actor),
     ...waitingInParcours(here, actor),
+    ...waitingAtAppointments(actor),
   ]
 }
 
@@ -99,5 +104,24 @@ function waitingInParcours(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[]
       FROM parcours_exit e JOIN prescription p ON p.id = e.prescription_id
       WHERE e.follow_up_on IS NULL AND e.follow_up_due_on <= (${now()}::timestamptz AT TIME ZONE 'Europe/Paris')::date AND ${here}
         AND (p.advisor_id = ${accountId}::uuid OR ${gone})`,
+  ]
+}
+
+// An advisor's own rendez-vous: who to call about one, what is asked of one, and since the day after, who came.
+function waitingAtAppointments({ accountId, platformIds }: Actor): Prisma.Sql[] {
+  const own = Prisma.sql`a.advisor_id = ${accountId}::uuid AND a.platform_id = ANY(${platformIds}::uuid[]) AND a.cancelled_at IS NULL`
+  return [
+    Prisma.sql`
+      SELECT c.beneficiary_id, ${because('CALL_PERSON')}, min(c.created_at) AS since
+      FROM appointment a JOIN person_call c ON c.appointment_id = a.id WHERE a.advisor_id = ${accountId}::uuid AND a.platform_id = ANY(${platformIds}::uuid[]) AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
+    Prisma.sql`
+      SELECT q.beneficiary_id, ${because('ANSWER_CHANGE')}, min(q.move_asked_at) AS since
+      FROM appointment a JOIN appointment_participant q ON q.appointment_id = a.id
+      WHERE ${own} AND a.starts_at > ${now()} AND q.cancelled_at IS NULL AND q.move_asked_at IS NOT NULL GROUP BY q.beneficiary_id`,
+    Prisma.sql`
+      SELECT q.beneficiary_id, ${because('FILL_ATTENDANCE')}, min(a.ends_at) AS since
+      FROM appointment a JOIN appointment_participant q ON q.appointment_id = a.id
+      WHERE ${own} AND a.ends_at < ${now()} AND (a.ends_at AT TIME ZONE a.time_zone)::date < (${now()}::timestamptz AT TIME ZONE a.time_zone)::date
+        AND q.cancelled_at IS NULL AND q.attendance = 'TO_FILL' GROUP BY q.beneficiary_id`,
   ]
 }

@@ -6,6 +6,18 @@ export const routes = {
   setPassword: (token: string) => `/mot-de-passe/${token}`,
   dashboard: '/accueil',
   calendar: '/calendrier',
+  /** `query`: view, day and filters, as `calendarQuery` says them. */
+  calendarView: (query: string) => withQuery('/calendrier', query),
+  /** `fait`: what was just done there. */
+  appointment: (appointmentId: string, said: { fait?: string } = {}) => withQuery(`/calendrier/${appointmentId}`, queryOf(said)),
+  /** The sheet that is read or given to a person who has no e-mail. */
+  convocation: (appointmentId: string, beneficiaryId: string) => `/calendrier/${appointmentId}/convocation?personne=${beneficiaryId}`,
+  /** `personne`: with whom; `atelier`: with several; `proposer`: three slots to choose from; `deplace`: the rendez-vous that the choice moves. */
+  planAppointment: (said: { personne?: string; atelier?: string; proposer?: string; deplace?: string; q?: string } = {}) => withQuery('/calendrier/nouveau', queryOf(said)),
+  calendarFeed: (said: { fait?: string } = {}) => withQuery('/calendrier/abonnement', queryOf(said)),
+  feedAddress: (token: string) => `/api/calendar/${token}`,
+  /** A signed link of a mail: the person answers without signing in. */
+  appointmentLink: (token: string) => `/rendez-vous/${token}`,
   beneficiaries: '/utilisateurs',
   /** The list as `filtersQuery` or another form of filters says it. */
   beneficiaryList: (query: string) => withQuery('/utilisateurs', query),
@@ -90,6 +102,8 @@ export const routes = {
   mySessions: '/mon-espace/connexions',
   /** Where the Test is; `myTest` is its questions. */
   ownTest: '/mon-espace/mon-test',
+  myAppointments: (said: { fait?: string } = {}) => withQuery('/mon-espace/rendez-vous', queryOf(said)),
+  myAppointment: (appointmentId: string, said: { fait?: string } = {}) => withQuery(`/mon-espace/rendez-vous/${appointmentId}`, queryOf(said)),
   myTest: '/mon-espace/test',
   myReview: '/mon-espace/test/relecture',
   myStop: '/mon-espace/test/arreter',
@@ -157,7 +171,7 @@ export const ownDone = (said: unknown): OwnDone | null => OWN_DONE.find((done) =
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

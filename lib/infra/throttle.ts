@@ -31,6 +31,8 @@ export const THROTTLES = {
   objection: { name: 'objection', limit: 30, windowMs: minutes(60) },
   // Codes of « Sur le téléphone de la personne » tried from one place: an agency shares its address.
   handover: { name: 'handover', limit: 60, windowMs: minutes(60) },
+  appointmentLink: { name: 'appointment-link', limit: 60, windowMs: minutes(60) },
+  calendarFeed: { name: 'calendar-feed', limit: 120, windowMs: minutes(60) },
   duplicates: { name: 'duplicates', limit: 120, windowMs: minutes(1) },
   // What is learnt of people followed elsewhere, by sending a form.
   knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },

@@ -8,7 +8,7 @@ import { forbiddenRefusal, notFoundRefusal } from '@/lib/infra/refusal'
 import { mayLookAfter } from '@/lib/prescription/policy'
 import { recordEvent } from '@/lib/record/record-event'
 
-export type OpenCall = { id: string; reason: string; prescriptionId: string | null; createdAt: Date }
+export type OpenCall = { id: string; reason: string; prescriptionId: string | null; appointmentId: string | null; createdAt: Date }
 
 /** The calls that wait for a person of the actor's, the oldest first: what a mail would have told. */
 export function openCalls(actor: Actor, beneficiaryId: string): Promise<OpenCall[]> {
@@ -16,7 +16,7 @@ export function openCalls(actor: Actor, beneficiaryId: string): Promise<OpenCall
   return db.personCall.findMany({
     where: { beneficiaryId, doneAt: null, beneficiary: beneficiariesServedBy(actor) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, reason: true, prescriptionId: true, createdAt: true },
+    select: { id: true, reason: true, prescriptionId: true, appointmentId: true, createdAt: true },
   })
 }
 

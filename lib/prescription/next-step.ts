@@ -27,7 +27,7 @@ export type NextStepCode =
 export type StepOwner = 'WIMOOV' | 'PRESCRIBER' | 'PERSON' | 'NOBODY'
 
 /** Which day is said: when an answer is usually there, the person's own deadline, when the demand expires, a rendez-vous, when it is due. */
-export type StepDay = { kind: 'EXPECTED' | 'DEADLINE' | 'EXPIRES' | 'APPOINTMENT' | 'DUE'; on: Date }
+export type StepDay = { kind: 'EXPECTED' | 'DEADLINE' | 'EXPIRES' | 'APPOINTMENT' | 'DUE'; on: Date; /** The zone in which a rendez-vous is said. */ timeZone?: string }
 
 export type NextStep = { code: NextStepCode; owner: StepOwner; since: Date | null; day: StepDay | null }
 
@@ -36,6 +36,7 @@ export type StepFacts = {
   test: { status: TestStatus; mode: TestMode | null; updatedAt: Date } | null
   /** The next rendez-vous with Wimoov. */
   appointmentAt: Date | null
+  appointmentZone?: string
   exit: { followUpDueOn: Date; followUpOn: Date | null } | null
   /** Median days that the plateforme takes to answer; null when there is no data. */
   medianDays: number | null
@@ -54,11 +55,11 @@ export function nextSteps(facts: StepFacts): [NextStep, ...NextStep[]] {
   return outside(test) && !outside(prescription) ? [test, prescription] : [prescription, test]
 }
 
-function prescriptionStep({ prescription, appointmentAt, exit, medianDays }: StepFacts): NextStep {
+function prescriptionStep({ prescription, appointmentAt, appointmentZone, exit, medianDays }: StepFacts): NextStep {
   if (!prescription) return { code: 'PRESCRIBE', owner: 'PRESCRIBER', since: null, day: null }
   const { status, waitingSince: since, deadlineOn } = prescription
   const deadline: StepDay | null = deadlineOn ? { kind: 'DEADLINE', on: deadlineOn } : null
-  const appointment: StepDay | null = appointmentAt ? { kind: 'APPOINTMENT', on: appointmentAt } : null
+  const appointment: StepDay | null = appointmentAt ? { kind: 'APPOINTMENT', on: appointmentAt, ...(appointmentZone ? { timeZone: appointmentZone } : {}) } : null
   switch (status) {
     case 'SENT':
     case 'IN_REVIEW':

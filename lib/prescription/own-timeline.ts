@@ -8,7 +8,7 @@ import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { type NextStep, nextSteps } from '@/lib/prescription/next-step'
 import { PLAIN_EVENT_LABELS } from '@/lib/prescription/plain-labels'
-import { nextAppointment, stepFacts } from '@/lib/prescription/step-facts'
+import { type NextAppointment, nextAppointment, stepFacts } from '@/lib/prescription/step-facts'
 import { WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { SOLUTION_LABELS } from '@/lib/prescription/vocabulary/parcours'
 
@@ -19,7 +19,7 @@ export type OwnTimeline = { steps: NextStep[]; lines: PlainLine[] }
  * The person's own timeline in plain words: what happened that concerns them, and what comes next. Of what professionals typed they read
  * what was written for them: what would change a refusal, and another way. Null for whoever is not a person with a record.
  */
-export async function ownTimeline(actor: Actor, appointments: readonly { startsAt: Date }[]): Promise<OwnTimeline | null> {
+export async function ownTimeline(actor: Actor, appointments: readonly NextAppointment[]): Promise<OwnTimeline | null> {
   if (actor.role !== 'BENEFICIARY' || !actor.beneficiaryId) return null
   const [{ facts }, history] = await Promise.all([stepFacts(actor, actor.beneficiaryId, nextAppointment(appointments, now())), recordHistory(actor, actor.beneficiaryId)])
   const told = history.filter(({ kind }) => kind in PLAIN_EVENT_LABELS)

@@ -40,6 +40,13 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   CARD_ISSUED: 'Vous avez une carte pour entrer dans votre espace.',
   CARD_REVOKED: 'Votre carte ne marche plus.',
   DATA_EXPORTED: 'Vous avez téléchargé vos données.',
+  SLOTS_PROPOSED: 'Wimoov vous a proposé des rendez-vous.',
+  APPOINTMENT_PLANNED: 'Vous avez un nouveau rendez-vous.',
+  APPOINTMENT_MOVED: 'Votre rendez-vous a changé de date.',
+  APPOINTMENT_CONFIRMED: 'Votre venue au rendez-vous est confirmée.',
+  APPOINTMENT_CHANGE_ASKED: 'Il est demandé de changer votre rendez-vous.',
+  APPOINTMENT_CANCELLED: 'Un rendez-vous a été annulé.',
+  APPOINTMENT_ATTENDED: 'Vous êtes venu au rendez-vous.',
   OBJECTED: 'Vous avez dit non à cet accompagnement.',
   OBJECTION_WITHDRAWN: 'Vous avez retiré votre refus.',
 }

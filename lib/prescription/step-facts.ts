@@ -9,12 +9,13 @@ import { UNDECIDED } from '@/lib/prescription/transitions'
 export type LatestPrescription = NonNullable<Awaited<ReturnType<typeof latestPrescription>>>
 
 /** What decides the next steps of a person that the actor may see, and their latest prescription with who answers for it. Two statements. */
-export async function stepFacts(actor: Actor, beneficiaryId: string, appointmentAt: Date | null): Promise<{ facts: StepFacts; latest: LatestPrescription | null }> {
+export async function stepFacts(actor: Actor, beneficiaryId: string, next: NextAppointment | null): Promise<{ facts: StepFacts; latest: LatestPrescription | null }> {
   const latest = await latestPrescription(actor, beneficiaryId)
-  if (!latest) return { facts: { prescription: null, test: null, appointmentAt, exit: null, medianDays: null }, latest: null }
+  const [appointmentAt, appointmentZone] = [next?.startsAt ?? null, next?.timeZone]
+  if (!latest) return { facts: { prescription: null, test: null, appointmentAt, appointmentZone, exit: null, medianDays: null }, latest: null }
   const undecided = UNDECIDED.some((status) => status === latest.status)
   const medianDays = undecided ? await answerDelayDays(latest.platform.id) : null
-  return { facts: { prescription: latest, test: latest.tests[0] ?? null, appointmentAt, exit: latest.exit, medianDays }, latest }
+  return { facts: { prescription: latest, test: latest.tests[0] ?? null, appointmentAt, appointmentZone, exit: latest.exit, medianDays }, latest }
 }
 
 function latestPrescription(actor: Actor, beneficiaryId: string) {
@@ -36,8 +37,11 @@ function latestPrescription(actor: Actor, beneficiaryId: string) {
   })
 }
 
+/** When a rendez-vous is, and the zone in which it is said. */
+export type NextAppointment = { startsAt: Date; timeZone: string }
+
 /** The first rendez-vous still to come, of a list in any order. */
-export function nextAppointment(appointments: readonly { startsAt: Date; cancelledAt?: Date | null }[], at: Date): Date | null {
-  const coming = appointments.filter(({ startsAt, cancelledAt }) => !cancelledAt && startsAt > at).map(({ startsAt }) => startsAt)
-  return coming.sort((one, other) => one.getTime() - other.getTime())[0] ?? null
+export function nextAppointment(appointments: readonly (NextAppointment & { cancelledAt?: Date | null })[], at: Date): NextAppointment | null {
+  const coming = appointments.filter(({ startsAt, cancelledAt }) => !cancelledAt && startsAt > at)
+  return coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0] ?? null
 }

@@ -7,7 +7,7 @@ import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { type NextStep, nextSteps } from '@/lib/prescription/next-step'
 import { prescriptionsServedBy } from '@/lib/prescription/policy'
-import { type LatestPrescription, nextAppointment, stepFacts } from '@/lib/prescription/step-facts'
+import { type LatestPrescription, type NextAppointment, nextAppointment, stepFacts } from '@/lib/prescription/step-facts'
 import { stepTexts } from '@/lib/prescription/step-texts'
 
 /** A next step with its owner's name, when it may be known and is; `yours` when the reader is the one who has to act. */
@@ -16,7 +16,7 @@ export type TimelineLine = Omit<BeneficiaryRecord['history'][number], 'stepId'> 
 /** `full`: there may be more than what a history shows. */
 export type Timeline = { stage: Stage; steps: ShownStep[]; lines: TimelineLine[]; full: boolean }
 
-type Appointments = readonly { startsAt: Date; cancelledAt: Date | null }[] | null
+type Appointments = readonly (NextAppointment & { cancelledAt: Date | null })[] | null
 
 /**
  * The one timeline of a person: stage, next steps and what happened, the latest first. The words of an act are read by who reads that

@@ -3,6 +3,7 @@ import { db } from '@/lib/infra/db'
 import { publishCatalogue } from './catalogue/publish'
 import { createDemoBilans } from './demo-bilans'
 import { createDemoMessages } from './demo-messages'
+import { createDemoAppointments } from './demo-appointments'
 import { createDemoPeople } from './demo-people'
 import { createDemoSpace } from './demo-space'
 import { createPersonas } from './people'
@@ -18,4 +19,5 @@ export async function seedDemo(): Promise<void> {
   await createDemoSpace()
   await createDemoBilans(passwordHash)
   await createDemoMessages()
+  await createDemoAppointments()
 }

@@ -21,7 +21,7 @@ export const PLATFORMS = {
   },
   reunion: {
     id: id('b3'), name: 'Plateforme de démonstration La Réunion', email: 'plateforme-974@demo.test', phone: '+262262000001',
-    addressLine: '3 rue de la Démonstration', postalCode: '97400', communeName: 'Saint-Denis', departements: ['974'],
+    addressLine: '3 rue de la Démonstration', postalCode: '97400', communeName: 'Saint-Denis', departements: ['974'], timeZone: 'Indian/Reunion',
   },
 } as const
 

@@ -11,6 +11,7 @@ import { COLLEAGUE_ACTIONS } from './colleague-acts'
 import { byForm, type Call, type Form } from './by-form'
 import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES } from './administration-acts'
 import { ASSESSMENT_ACTIONS, ASSESSMENT_HANDLERS } from './assessment-acts'
+import { APPOINTMENT_ACTIONS, APPOINTMENT_PAGES, APPOINTMENT_PUBLIC_ACTIONS, APPOINTMENT_PUBLIC_ROUTES } from './appointment-acts'
 import { callRoute } from './calls'
 import type { Column, Verdict } from './matrix'
 import { MESSAGING_ACTIONS, MESSAGING_HANDLERS, MESSAGING_PAGES } from './messaging-acts'
@@ -94,6 +95,7 @@ async function aDraft(column: Column) {
 /** Every server action, by its exported name. Public ones are in PUBLIC_ACTIONS. */
 export const ACTIONS: Record<string, Act> = {
   ...ADMINISTRATION_ACTIONS,
+  ...APPOINTMENT_ACTIONS,
   ...ANSWER_ACTIONS,
   ...COLLEAGUE_ACTIONS,
   ...MESSAGING_ACTIONS,
@@ -137,7 +139,7 @@ export const ACTIONS: Record<string, Act> = {
 }
 
 /** Open to anybody; each has tests of its own. `leavePassationAction` acts on one's own session alone: see locked-mode.test.ts. */
-export const PUBLIC_ACTIONS = [...SPACE_PUBLIC_ACTIONS, 'signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', ...TEST_PUBLIC_ACTIONS]
+export const PUBLIC_ACTIONS = [...SPACE_PUBLIC_ACTIONS, 'signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', ...TEST_PUBLIC_ACTIONS, ...APPOINTMENT_PUBLIC_ACTIONS]
 export const LOCKED_ONLY_ACTIONS = ['leavePassationAction', ...TEST_ONLY_ACTIONS]
 
 async function savedAfterHolding(method: 'PUT' | 'POST', subject: Subject, who: SignedIn, column: Column) {
@@ -168,13 +170,17 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/verifier/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES]
+export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/verifier/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES, ...APPOINTMENT_PUBLIC_ROUTES]
 
 /** Roles that have no such page at all. */
 const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
 
+/** `prepare`: what the page needs to exist. */
+export type PageAct = { row: string; path: (subject: Subject) => string; prepare?: (subject: Subject) => Promise<void>; columns?: readonly Column[]; tighter?: Partial<Record<Column, Verdict>> }
+
 /** Pages and what the matrix calls them; the address for a subject. */
-export const PAGES: Record<string, { row: string; path: (subject: Subject) => string; columns?: readonly Column[]; tighter?: Partial<Record<Column, Verdict>> }> = {
+export const PAGES: Record<string, PageAct> = {
+  ...APPOINTMENT_PAGES,
   ...ADMINISTRATION_PAGES,
   ...SPACE_PAGES,
   ...MESSAGING_PAGES,

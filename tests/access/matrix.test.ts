@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Act, ACTIONS, HANDLERS, LISTS, LOCKED_ONLY_ACTIONS, LOCKED_PAGES, OWN_TEST_PAGES, PAGES, PUBLIC_ACTIONS, PUBLIC_ROUTES } from './acts'
+import { type Act, ACTIONS, HANDLERS, LISTS, LOCKED_ONLY_ACTIONS, LOCKED_PAGES, OWN_TEST_PAGES, type PageAct, PAGES, PUBLIC_ACTIONS, PUBLIC_ROUTES } from './acts'
 import { BUILT_ACTIONS, BUILT_ROUTES, callRoute, type Outcome } from './calls'
 import { type Column, COLUMNS, specified, type Verdict } from './matrix'
 import { aSubject, refusals, signedIn, snapshot } from './world'
@@ -28,7 +28,7 @@ for (const [name, act] of Object.entries({ ...ACTIONS, ...HANDLERS })) {
 for (const [path, page] of Object.entries(PAGES)) {
   for (const column of page.columns ?? COLUMNS) {
     const verdict = page.tighter?.[column] ?? specified(page.row)[column]
-    test(`${path}: ${column} ${verdict}`, () => holdsForPage(page.path, column, verdict))
+    test(`${path}: ${column} ${verdict}`, () => holdsForPage(page, column, verdict))
   }
 }
 
@@ -48,8 +48,9 @@ async function holdsForAct(act: Act, column: Column, verdict: Verdict) {
   expect(isRefused(confirmed), describe(confirmed)).toBe(false)
 }
 
-async function holdsForPage(pathOf: (subject: Awaited<ReturnType<typeof aSubject>>) => string, column: Column, verdict: Verdict) {
+async function holdsForPage({ path: pathOf, prepare }: PageAct, column: Column, verdict: Verdict) {
   const subject = await aSubject(column)
+  await prepare?.(subject)
   const { cookie } = await signedIn(column)
   const ways: Record<string, string>[] = [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]
   for (const headers of ways) {

@@ -22,7 +22,7 @@ export const ACTORS: Record<Column, PersonaName | null> = {
   ADMIN: 'admin',
 }
 
-export type Subject = { beneficiaryId: string; prescriptionId: string; testId: string; threadId: string; lastName: string; email: string; callId?: string; requestId?: string }
+export type Subject = { beneficiaryId: string; prescriptionId: string; testId: string; threadId: string; lastName: string; email: string; callId?: string; requestId?: string; appointmentId?: string }
 
 let people = 0
 

@@ -1,5 +1,8 @@
+/** A file that goes with a mail: text alone, with the media type that mailboxes read, e.g. `text/calendar; method=REQUEST`. */
+export type MailAttachment = { name: string; type: string; text: string }
+
 /** A mail ready to leave. The subject never holds personal data: it is shown on locked screens. */
-export type MailMessage = { to: string; subject: string; html: string; text: string; replyTo?: string }
+export type MailMessage = { to: string; subject: string; html: string; text: string; replyTo?: string; attachments?: MailAttachment[] }
 
 /** A mail before its address: what the gallery of mails shows. */
 export type MailBody = Omit<MailMessage, 'to'>

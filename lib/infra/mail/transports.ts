@@ -15,15 +15,17 @@ export function mailTransport(): MailTransport {
 }
 
 /** Writes the mail in the `local_mail` table; a second sending of the same outbox row changes nothing. */
-export const keepLocally: MailTransport = async ({ to, subject, html, text }, key) => {
+export const keepLocally: MailTransport = async ({ to, subject, html, text, attachments = [] }, key) => {
   const id = key.replace('outbox/', '')
-  await db.localMail.createMany({ data: [{ id, to, subject, html, text }], skipDuplicates: true })
+  await db.localMail.createMany({ data: [{ id, to, subject, html, text, attachments }], skipDuplicates: true })
   return { kind: 'sent', providerId: `local/${id}` }
 }
 
 /** Sends through Resend's API and reads the answer; `timeoutMs` bounds the wait, after which the same key is tried again. */
 export async function sendWithResend(client: Resend, from: string, message: MailMessage, idempotencyKey: string, timeoutMs = TIMEOUT_MS): Promise<MailOutcome> {
-  const sending = client.emails.send({ from, ...message }, { idempotencyKey }).catch((error: Error) => ({ data: null, error: { name: error.name, statusCode: null }, headers: null }))
+  const { attachments, ...mail } = message
+  const files = attachments ? { attachments: attachments.map(({ name, type, text }) => ({ filename: name, contentType: type, content: Buffer.from(text).toString('base64') })) } : {}
+  const sending = client.emails.send({ from, ...mail, ...files }, { idempotencyKey }).catch((error: Error) => ({ data: null, error: { name: error.name, statusCode: null }, headers: null }))
   let timer: NodeJS.Timeout | undefined
   const timeOut = new Promise<'timeout'>((done) => {
     timer = setTimeout(() => done('timeout'), timeoutMs)

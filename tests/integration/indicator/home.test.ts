@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { comingAppointments } from '@/lib/appointment/queries'
+import { parseCalendar } from '@/lib/appointment/calendar-filters'
+import { calendarPage } from '@/lib/appointment/calendar-page'
+import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
 import { mailFigures } from '@/lib/indicator/mail-figures'
 import { keyFigures } from '@/lib/indicator/queries'
@@ -14,6 +16,8 @@ import { aThread } from '@/tests/support/a-thread'
 import { anAppointment } from '@/tests/support/an-appointment'
 import { actorNamed, aPerson } from '@/tests/support/actors'
 import { statementsOf } from '@/tests/support/statements'
+
+const calendar = async (actor: Actor) => (await calendarPage(actor, (today) => parseCalendar({ vue: 'liste' }, today))).days.flatMap(({ entries }) => entries).length
 
 test('figures count the people that one follows, and nobody removed', async () => {
   const [first, second] = [await aSentPerson(), await aSentPerson()]
@@ -53,7 +57,7 @@ test('a rendez-vous is seen by who follows the person, the plateforme and the ho
   const { beneficiaryId } = await aSentPerson()
   await anAppointment(beneficiaryId)
   await aThread(beneficiaryId)
-  const seenBy = async (name: keyof typeof PERSONAS) => [(await comingAppointments(await actorNamed(name))).length, (await threadList(await actorNamed(name), parseThreadFilters({}))).threads.length]
+  const seenBy = async (name: keyof typeof PERSONAS) => [await calendar(await actorNamed(name)), (await threadList(await actorNamed(name), parseThreadFilters({}))).threads.length]
   expect(await seenBy('camille')).toEqual([1, 1])
   expect(await seenBy('advisor')).toEqual([1, 1])
   for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'admin', 'beneficiary'] as const) expect(await seenBy(name)).toEqual([0, 0])
@@ -61,7 +65,7 @@ test('a rendez-vous is seen by who follows the person, the plateforme and the ho
 
 test('home, calendar and messages send as many statements with 50 people as with 5,000', async () => {
   const camille = await actorNamed('camille')
-  const count = async () => (await statementsOf(() => Promise.all([keyFigures(camille), toDoList(camille), comingAppointments(camille), threadList(camille, parseThreadFilters({}))]))).length
+  const count = async () => (await statementsOf(() => Promise.all([keyFigures(camille), toDoList(camille), calendar(camille), threadList(camille, parseThreadFilters({}))]))).length
   const people = (many: number) => db.beneficiary.createMany({ data: Array.from({ length: many }, () => aPerson()) })
   await people(50)
   const few = await count()

@@ -9,7 +9,8 @@ test('every kind of mail is in the gallery, and nothing else', () => {
   expect(Object.keys(MAIL_GALLERY).sort()).toEqual(Object.keys(MAIL_RENDERERS).sort())
 })
 
-test('every mail has a name, a subject without anything personal, and a text that says as much as its HTML', async () => {
+// Every mail of the product is rendered twice: more than the usual five seconds on a busy machine.
+test('every mail has a name, a subject without anything personal, and a text that says as much as its HTML', { timeout: 60_000 }, async () => {
   const mails = await mailGallery()
   for (const { kind, label, examples } of mails) {
     expect(label, kind).not.toBe('Message')

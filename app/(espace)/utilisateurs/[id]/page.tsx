@@ -4,6 +4,7 @@ import { AccessPanelCard } from '@/components/beneficiary/access-panel-card'
 import { ExitMeasureCard } from '@/components/assessment/exit-measure-card'
 import { HandUnlockCard } from '@/components/assessment/hand-unlock-card'
 import { NoteForm } from '@/components/assessment/note-card'
+import { RecordActs } from '@/components/appointment/record-acts'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
 import { Timeline } from '@/components/beneficiary/timeline'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
@@ -18,6 +19,9 @@ import { requireActor } from '@/lib/account/require-actor'
 import { advisorNote } from '@/lib/assessment/advisor-note'
 import { exitMeasure } from '@/lib/assessment/exit-measure'
 import { handUnlocks } from '@/lib/assessment/hand-unlocks'
+import { openProposals } from '@/lib/appointment/open-proposals'
+import { openWorkshops } from '@/lib/appointment/plan-page'
+import { mayPlan } from '@/lib/appointment/policy'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { cardState } from '@/lib/beneficiary/access-card'
 import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
@@ -57,7 +61,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
   const full = record.detail === 'FULL'
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note, threads] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note, threads, proposals, workshops] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
@@ -72,7 +76,10 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     full ? exitMeasure(actor, id) : null,
     full ? advisorNote(actor, id) : null,
     recordThreads(actor, id),
+    openProposals(actor, id),
+    openWorkshops(actor, id),
   ])
+  const plans = mayPlan(actor)
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
   const told = await timeline(actor, record, appointments)
@@ -81,6 +88,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       record={record}
       prescriptions={prescriptions}
       appointments={appointments}
+      appointmentActs={!record.removedAt && (plans || proposals.length > 0) && <RecordActs beneficiaryId={id} proposals={proposals} workshops={workshops} mayPlan={plans} />}
       timeline={<Timeline timeline={told} />}
       waiting={
         <>

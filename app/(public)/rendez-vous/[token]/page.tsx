@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { type LinkShown, LinkView } from '@/components/appointment/link-view'
+import { openLink } from '@/lib/appointment/appointment-link'
+import { doorIsOpen } from '@/lib/appointment/link-door'
+import { linkedAppointment } from '@/lib/appointment/my-appointments'
+import { linkedProposals } from '@/lib/appointment/open-proposals'
+import { env } from '@/lib/infra/env'
+
+export const metadata: Metadata = { title: 'Votre rendez-vous' }
+
+// Looking changes nothing and says nothing: mail scanners open links before people do. Only pressing the button shows what it is about.
+export default async function Page({ params }: PageProps<'/rendez-vous/[token]'>) {
+  const { token } = await params
+  return <LinkView token={token} shown={await shownBy(token)} hotline={env().HOTLINE_EMAIL} />
+}
+
+async function shownBy(token: string): Promise<LinkShown> {
+  const link = await openLink(token)
+  if (!link) return { step: 'GONE' }
+  if (!(await doorIsOpen(token))) return { step: 'CLOSED' }
+  if (link.purpose === 'SLOTS') return { step: 'SLOTS', proposals: await linkedProposals(link.beneficiaryId) }
+  const appointment = await linkedAppointment(link)
+  return appointment ? { step: 'APPOINTMENT', appointment } : { step: 'GONE' }
+}

@@ -1,0 +1,68 @@
+import { HideAddress } from '@/components/account/hide-address'
+import { ChooseSlotForm } from '@/components/appointment/choose-slot-form'
+import { OwnAnswer } from '@/components/appointment/own-answer'
+import { ActionForm } from '@/components/ui/action-form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { PageTitle } from '@/components/ui/page-title'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { chooseByLinkAction, openAppointmentLinkAction } from '@/lib/appointment/link-actions'
+import type { OwnAppointment } from '@/lib/appointment/my-appointments'
+import type { OpenProposal } from '@/lib/appointment/open-proposals'
+
+/** What a signed link shows: nothing of anybody before its button is pressed. */
+export type LinkShown = { step: 'GONE' } | { step: 'CLOSED' } | { step: 'APPOINTMENT'; appointment: OwnAppointment } | { step: 'SLOTS'; proposals: OpenProposal[] }
+
+/** The page of a mail's link: answering without signing in. Large letters, one thing at a time. */
+export function LinkView({ token, shown, hotline }: { token: string; shown: LinkShown; hotline: string }) {
+  switch (shown.step) {
+    case 'GONE':
+      return <Gone hotline={hotline} />
+    case 'CLOSED':
+      return (
+        <div className="text-lg">
+          <PageTitle>Votre rendez-vous avec Wimoov</PageTitle>
+          <p className="mt-4">Appuyez sur le bouton pour voir de quoi il s’agit et répondre.</p>
+          <ActionForm action={openAppointmentLinkAction} className="mt-6">
+            <HiddenField name="token" value={token} />
+            <SubmitButton className="min-h-14 w-full">Voir et répondre</SubmitButton>
+          </ActionForm>
+        </div>
+      )
+    case 'APPOINTMENT':
+      return (
+        <div className="text-lg">
+          <HideAddress shown="/rendez-vous/lien" />
+          <PageTitle>Votre rendez-vous avec Wimoov</PageTitle>
+          <OwnAnswer appointment={shown.appointment} answerKey={{ token }} />
+        </div>
+      )
+    case 'SLOTS':
+      return (
+        <div className="text-lg">
+          <HideAddress shown="/rendez-vous/lien" />
+          <PageTitle>Choisissez votre rendez-vous</PageTitle>
+          {shown.proposals.length === 0 && <p className="mt-4">C’est fait&nbsp;: votre choix est enregistré, ou ces créneaux ne sont plus proposés. Un message vous dit la date de votre rendez-vous.</p>}
+          <div className="mt-6 space-y-8">
+            {shown.proposals.map((proposal) => (
+              <ChooseSlotForm key={proposal.id} proposal={proposal} link={{ action: chooseByLinkAction, token }} big />
+            ))}
+          </div>
+        </div>
+      )
+  }
+}
+
+function Gone({ hotline }: { hotline: string }) {
+  return (
+    <>
+      <PageTitle>Ce lien n’est plus valable</PageTitle>
+      <p className="mt-4">
+        Pour votre rendez-vous, appelez votre conseiller, ou écrivez à la hotline&nbsp;:{' '}
+        <a href={`mailto:${hotline}`} className="link break-all">
+          {hotline}
+        </a>
+        . Quelqu’un vous répondra.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { DateField } from '@/components/ui/date-field'
+import { RadioGroup } from '@/components/ui/choice-group'
+import { useField } from '@/components/ui/form-context'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import { DURATION_LABELS, OCCURRENCE_LABELS } from '@/lib/appointment/labels'
+
+type WhenFieldsProps = { zone: string; on?: string; time?: string; minutes?: number }
+
+const choices = <Labels extends Record<string | number, string>>(labels: Labels) => Object.entries(labels).map(([value, label]) => ({ value, label }))
+
+/** Day, hour and length, on the clocks of the place. « Première ou deuxième » is asked only for the hour that exists twice. */
+export function WhenFields({ zone, on, time, minutes = 60 }: WhenFieldsProps) {
+  const { error, ticked } = useField('occurrence')
+  return (
+    <div className="space-y-4">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
+        <DateField name="on" label="Jour" required defaultValue={on} />
+        <TextField name="time" type="time" label={`Heure (${zone})`} required defaultValue={time} />
+        <DurationField minutes={minutes} />
+      </div>
+      {(error || ticked.length > 0) && <RadioGroup name="occurrence" label="Laquelle des deux heures ?" required choices={choices(OCCURRENCE_LABELS)} />}
+    </div>
+  )
+}
+
+export function DurationField({ minutes = 60 }: { minutes?: number }) {
+  return <SelectField name="minutes" label="Durée" required choices={choices(DURATION_LABELS)} defaultValue={String(minutes)} />
+}

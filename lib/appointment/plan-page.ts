@@ -1,0 +1,63 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/account/actor'
+import { nextFreeSlots } from '@/lib/appointment/book'
+import { localDay, localHour } from '@/lib/appointment/local-time'
+import { placeShown } from '@/lib/appointment/place'
+import { zoneLabel } from '@/lib/appointment/zone-labels'
+import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
+import { now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { isUuid } from '@/lib/infra/identifier'
+import { advisorsOf } from '@/lib/prescription/advisors-of'
+
+const SUGGESTED_MINUTES = 60
+
+/** The person to plan with; null when the actor does not serve them. */
+export async function personToPlan(actor: Actor, id: string) {
+  if (!isUuid(id)) return null
+  return db.beneficiary.findFirst({ where: { AND: [{ id }, beneficiariesServedBy(actor)] }, select: { id: true, firstName: true, lastName: true, followedBy: { select: { firstName: true, lastName: true } } } })
+}
+
+/** What the form needs: the plateforme (where the person was last sent, among the actor's), who works there, and when the actor is free. Null when there is none. */
+export async function planForm(actor: Actor, beneficiaryId: string | null) {
+  const sent = beneficiaryId ? { prescriptions: { some: { beneficiaryId } } } : {}
+  const platforms = await db.mobilityPlatform.findMany({
+    where: { id: { in: actor.platformIds }, closedAt: null, ...sent },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, timeZone: true, addressLine: true, postalCode: true, communeName: true },
+  })
+  const platform = platforms.find(({ id }) => id === actor.platformIds[0]) ?? platforms[0]
+  if (!platform) return null
+  const [advisors, slots] = await Promise.all([
+    db.account.findMany({ where: advisorsOf(platform.id), orderBy: [{ lastName: 'asc' }, { id: 'asc' }], take: 200, select: { id: true, firstName: true, lastName: true } }),
+    nextFreeSlots(db, { advisorId: actor.accountId, from: now(), minutes: SUGGESTED_MINUTES, timeZone: platform.timeZone, postalCode: platform.postalCode }),
+  ])
+  const { timeZone } = platform
+  return { platform, advisors, zone: zoneLabel(timeZone), formKey: randomUUID(), free: slots.map(({ startsAt }) => ({ startsAt, on: frenchDay(localDay(startsAt, timeZone)), time: localHour(startsAt, timeZone) })) }
+}
+export type PlanForm = NonNullable<Awaited<ReturnType<typeof planForm>>>
+
+/** The rendez-vous that new slots would move, as the form is filled with it; null when the actor does not lead it. */
+export async function rendezvousToMove(actor: Actor, { id, beneficiaryId }: { id: string; beneficiaryId: string }) {
+  if (!isUuid(id)) return null
+  return db.appointment.findFirst({
+    where: { id, platformId: { in: actor.platformIds }, places: null, cancelledAt: null, startsAt: { gt: now() }, participants: { some: { beneficiaryId } } },
+    select: { id: true, type: true, title: true, startsAt: true, endsAt: true, timeZone: true, advisorId: true, ...placeShown, directions: true, videoUrl: true },
+  })
+}
+export type ToMove = NonNullable<Awaited<ReturnType<typeof rendezvousToMove>>>
+
+/** `2027-03-28` as « 28/03/2027 ». */
+export const frenchDay = (iso: string) => iso.split('-').reverse().join('/')
+
+/** The ateliers to come of the actor's plateformes that still have a place, for « Inscrire à un atelier »; thirty at most. */
+export async function openWorkshops(actor: Actor, beneficiaryId: string): Promise<{ id: string; title: string; startsAt: Date; timeZone: string; left: number }[]> {
+  if (actor.role !== 'ADVISOR') return []
+  return db.$queryRaw`
+    SELECT a.id::text, a.title, a.starts_at AS "startsAt", a.time_zone AS "timeZone", (a.places - count(q.beneficiary_id))::int AS left
+    FROM appointment a LEFT JOIN appointment_participant q ON q.appointment_id = a.id AND q.cancelled_at IS NULL
+    WHERE a.platform_id = ANY(${actor.platformIds}::uuid[]) AND a.places IS NOT NULL AND a.cancelled_at IS NULL AND a.starts_at > ${now()}
+    GROUP BY a.id HAVING count(q.beneficiary_id) < a.places AND NOT coalesce(bool_or(q.beneficiary_id = ${beneficiaryId}::uuid), false)
+    ORDER BY a.starts_at, a.id LIMIT 30`
+}

@@ -1,0 +1,106 @@
+import { render, screen, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { AppointmentView } from '@/components/appointment/appointment-view'
+import { CalendarView } from '@/components/appointment/calendar-view'
+import { ConvocationView } from '@/components/appointment/convocation-view'
+import { FeedCard } from '@/components/appointment/feed-card'
+import { LinkView } from '@/components/appointment/link-view'
+import { PlanPage } from '@/components/appointment/plan-page'
+import { AppointmentsCard } from '@/components/beneficiary/appointments-card'
+import { anEntry, anOwnAppointment, aPage, aPlanForm, aRendezvous, aRecordAppointment } from '@/tests/support/calendar-views'
+
+// The acts are tried against a real database; here, only what is offered.
+vi.mock('@/lib/appointment/actions', () => {
+  const act = vi.fn()
+  return Object.fromEntries(
+    ['planAppointment', 'inviteToWorkshop', 'proposeSlots', 'withdrawProposal', 'chooseSlot', 'moveAppointment', 'cancelAppointment', 'confirmAppointment', 'cancelOwnPlace', 'askToMove', 'askToCancel', 'recordAttendance', 'attendAppointment', 'leaveAppointment'].map((name) => [`${name}Action`, act]),
+  )
+})
+vi.mock('@/lib/appointment/link-actions', () => ({ openAppointmentLinkAction: vi.fn(), answerByLinkAction: vi.fn(), chooseByLinkAction: vi.fn() }))
+vi.mock('@/lib/appointment/feed-actions', () => ({ createFeedAction: vi.fn(), revokeFeedAction: vi.fn() }))
+
+const AT = new Date('2027-03-10T09:00:00Z')
+const time = { on: '03/03/2027', time: '14:30', zone: 'heure de Paris' }
+const text = (container: HTMLElement) => container.textContent.replaceAll('\u00a0', ' ')
+const calendar = (page = aPage('mois')) => render(<CalendarView page={page} mayPlan mayFilter maySubscribe at={AT} />)
+
+test('the month is a table from Monday, with public holidays and each rendez-vous on its day', () => {
+  calendar({ ...aPage('mois'), filters: { ...aPage('mois').filters, vue: 'mois' } })
+  const table = screen.getByRole('table', { name: 'Rendez-vous de mars 2027' })
+  expect(within(table).getAllByRole('columnheader').map((head) => text(head))).toEqual(['Llundi', 'Mmardi', 'Mmercredi', 'Jjeudi', 'Vvendredi', 'Ssamedi', 'Ddimanche'])
+  expect(within(table).getAllByRole('row')).toHaveLength(6)
+  expect(text(within(table).getByRole('link', { name: /^mercredi 3 mars 2027, 1 rendez-vous/ }))).toBe('3')
+  expect(text(table)).toContain('14 h 30 DÉMO-GRÈBE Zoé')
+  expect(text(table)).toContain('Lundi de Pâques')
+})
+
+test('nobody chose a view: the month, and the list for narrow screens', () => {
+  calendar()
+  expect(screen.getByRole('table')).toBeInTheDocument()
+  expect(screen.getByRole('heading', { level: 2, name: 'Mercredi 3 mars 2027' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Liste' })).toHaveAttribute('href', expect.stringContaining('vue=liste'))
+})
+
+test('an hour elsewhere is named; in the past, what is to fill is said', () => {
+  const away = anEntry({ id: 'r2', timeZone: 'Indian/Reunion' })
+  const { container } = calendar({ ...aPage('jour'), days: aPage('jour').days.map((day) => ({ ...day, entries: [anEntry(), away] })) })
+  expect(text(container)).toContain('17 h 30 – 18 h 30 (heure de La Réunion)')
+  expect(text(container)).toContain('Présence à renseigner')
+})
+
+test('the advisor moves, cancels, notes; the prescriber asks; the hotline reads when and where from', () => {
+  const advisor = render(<AppointmentView appointment={aRendezvous({ leads: true })} role="ADVISOR" done="planifie" time={time} />)
+  for (const name of ['Déplacer le rendez-vous', 'Annuler le rendez-vous', 'Noter que Zoé vient', 'Libérer cette heure', 'Noter la demande']) expect(screen.getByRole('button', { name, hidden: true })).toBeInTheDocument()
+  expect(screen.queryByRole('combobox', { name: /Présence/ })).toBeNull()
+  advisor.unmount()
+  const prescriber = render(<AppointmentView appointment={aRendezvous()} role="PRESCRIBER" done={null} time={time} />)
+  expect(screen.getAllByRole('button', { hidden: true }).map((button) => text(button))).toEqual(['Imprimer', 'J’y serai aussi', 'Demander une autre date', 'Demander l’annulation'])
+  prescriber.unmount()
+  const over = render(<AppointmentView appointment={aRendezvous({ leads: true, open: false, begun: true })} role="ADVISOR" done={null} time={time} />)
+  expect(screen.getByRole('combobox', { name: /Présence de Zoé/ })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Déplacer le rendez-vous', hidden: true })).toBeNull()
+  over.unmount()
+  const { startsAt, endsAt, timeZone } = aRendezvous()
+  const hotline = render(<AppointmentView appointment={{ detail: 'LIMITED', id: 'r1', startsAt, endsAt, timeZone, cancelledAt: null, platform: 'Plateforme 44' }} role={null} done={null} time={time} />)
+  expect(text(hotline.container)).not.toMatch(/Zoé|Bilan|Noa/)
+})
+
+test('planning with one person, with several, and three slots: labelled fields, the free hours said', () => {
+  const person = { id: 'b1', firstName: 'Zoé', lastName: 'Démo-Grèbe', followedBy: { firstName: 'Camille', lastName: 'Démo' } }
+  const one = render(<PlanPage form={aPlanForm} person={person} advisorId="a1" moved={null} proposes={false} />)
+  expect(screen.getByRole('textbox', { name: 'Jour' })).toHaveValue('11/03/2027')
+  expect(screen.getByLabelText(/^Heure/)).toHaveValue('09:00')
+  expect(screen.getByRole('checkbox', { name: /Camille Démo/ })).not.toBeChecked()
+  expect(text(one.container)).toContain('Vos prochaines heures libres : jeudi 11 mars 2027 à 9 h 00')
+  expect(screen.queryByText('Laquelle des deux heures ?')).toBeNull()
+  one.unmount()
+  const several = render(<PlanPage form={aPlanForm} person={null} advisorId="a1" moved={null} proposes={false} />)
+  expect(screen.getByRole('textbox', { name: 'Nombre de places' })).toHaveValue('8')
+  several.unmount()
+  render(<PlanPage form={aPlanForm} person={person} advisorId="a1" moved={null} proposes />)
+  expect(screen.getAllByRole('textbox', { name: /Jour du créneau/ })).toHaveLength(3)
+})
+
+test('the link of a mail says nothing of anybody before its button; then three answers', () => {
+  const closed = render(<LinkView token="secret" shown={{ step: 'CLOSED' }} hotline="hotline@demo.test" />)
+  expect(screen.getByRole('button', { name: 'Voir et répondre' })).toBeInTheDocument()
+  expect(text(closed.container)).not.toMatch(/2027|Noa|Bilan|Nantes/)
+  closed.unmount()
+  const open = render(<LinkView token="secret" shown={{ step: 'APPOINTMENT', appointment: anOwnAppointment('TO_ANSWER') }} hotline="hotline@demo.test" />)
+  expect(screen.getAllByRole('button', { hidden: true }).map((button) => text(button))).toEqual(['Je viens', 'Je ne peux pas venir', 'Envoyer ma demande'])
+  open.unmount()
+  render(<LinkView token="secret" shown={{ step: 'APPOINTMENT', appointment: anOwnAppointment('CANCELLED') }} hotline="hotline@demo.test" />)
+  expect(screen.queryAllByRole('button', { hidden: true })).toEqual([])
+})
+
+test('on the fiche, each rendez-vous with where it stands; the sheet to print; the private address', () => {
+  const card = render(<AppointmentsCard appointments={[aRecordAppointment(), aRecordAppointment({ id: 'r2', begun: true }), aRecordAppointment({ id: 'r3', cancelledAt: AT }), aRecordAppointment({ id: 'r4', attendance: null, title: null, place: null })]} />)
+  expect(screen.getAllByRole('listitem').map((item) => text(item).replace(/^.*14 h 30/, ''))).toEqual(['ConfirméBilan mobilité · Plateforme 44 · Nantes', 'Présence à renseignerBilan mobilité · Plateforme 44 · Nantes', 'AnnuléBilan mobilité · Plateforme 44 · Nantes', 'Plateforme 44'])
+  card.unmount()
+  const { place, ...meeting } = anOwnAppointment('TO_ANSWER')
+  const sheet = render(<ConvocationView id="r1" convocation={{ ...meeting, place, person: { firstName: 'Zoé', lastName: 'Démo-Grèbe' }, mode: 'ON_SITE', addressLine: null, postalCode: null, communeName: null }} />)
+  expect(text(sheet.container)).toContain('DÉMO-GRÈBE Zoé')
+  sheet.unmount()
+  const feed = render(<FeedCard feed={{ withNames: false, createdAt: AT, lastReadAt: null }} professional />)
+  expect(text(feed.container)).toContain('sans les noms. Aucun agenda ne l’a encore lue.')
+})
