@@ -16,6 +16,8 @@ import { testDelegatedMail } from '@/lib/mobility-test/mails/test-delegated'
 import { testUnlockedMail } from '@/lib/mobility-test/mails/test-unlocked'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
+import { addressChangedMail } from '@/lib/prescription/mails/address-changed'
+import { addressToConfirmMail } from '@/lib/prescription/mails/address-to-confirm'
 import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provided'
 import { purgeDocuments } from '@/lib/prescription/purge-documents'
 import { escalateAccess } from '@/lib/prescription/escalate-access'
@@ -56,6 +58,8 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'waiting-escalated': waitingEscalatedMail,
   'documents-provided': documentsProvidedMail,
   'retention-warning': retentionWarningMail,
+  'address-changed': addressChangedMail,
+  'address-to-confirm': addressToConfirmMail,
 }
 
 const JOBS: PeriodicJob[] = [

@@ -11,7 +11,12 @@ const DONE: Record<DoneAct, string> = {
   opposition: 'La réponse à la personne est notée dans l’historique.',
   reprise: 'Le suivi est repris. La fiche est maintenant dans « Les miens » de son prescripteur.',
   annulation: 'La prescription est annulée. La plateforme et la personne sont prévenues.',
-  transmission: 'La demande est transmise. L’autre plateforme et le prescripteur sont prévenus.',
+  transmission: 'La demande est transmise. L’autre plateforme, le prescripteur et la personne sont prévenus.',
+  reouverture: 'La demande est rouverte. La plateforme et la personne sont prévenues.',
+  refus: 'L’opposition est notée. La plateforme et le prescripteur sont prévenus. La demande n’est pas acceptée tant que personne n’a répondu à la personne.',
+  identite: 'L’identité est corrigée.',
+  coordonnees: 'Les coordonnées sont modifiées.',
+  'coordonnees-compte': 'Les coordonnées sont modifiées. La personne reçoit un message à sa nouvelle adresse pour s’en servir aussi à la connexion\u00a0; l’ancienne est prévenue.',
   gardee: 'La demande reste ouverte trente jours de plus.',
   deblocage: 'L’accès est débloqué. La personne reçoit un message pour ouvrir son espace et passer le Test.',
 }

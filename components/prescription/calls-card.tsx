@@ -13,6 +13,11 @@ type CallsCardProps = { person: { firstName: string; lastName: string; phone: st
 const WHY: Record<string, string> = {
   NOTICE: 'Lui dire où elle est orientée, et comment refuser.',
   DECISION: 'Lui dire la réponse de la plateforme, notée dans l’historique.',
+  DOCUMENTS: 'Lui dire quelles pièces la plateforme attend\u00a0: elles sont dans «\u00a0Pièces justificatives\u00a0».',
+  CANCELLED: 'Lui dire que sa demande est annulée.',
+  EXPIRED: 'Lui dire que sa demande est fermée, faute de pièces, et qu’elle peut être rouverte.',
+  TRANSFERRED: 'Lui dire quelle autre équipe répond maintenant, notée dans l’historique, et comment refuser.',
+  REOPENED: 'Lui dire que sa demande est étudiée à nouveau.',
 }
 
 /** « Appeler NOM Prénom »: what a mail would have told somebody who has no address. */

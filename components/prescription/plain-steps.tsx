@@ -24,6 +24,7 @@ function plainDay({ kind, on }: StepDay): string {
     case 'DEADLINE':
     case 'DUE':
       return formatDate(on, 'UTC')
+    case 'SINCE':
     case 'EXPECTED':
     case 'EXPIRES':
       return formatDate(on)

@@ -9,6 +9,8 @@ import type { MailBody } from '@/lib/infra/mail/message'
 import { TEST_DELEGATED_DEMO } from '@/lib/mobility-test/mails/test-delegated'
 import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
 import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
+import { ADDRESS_CHANGED_DEMO } from '@/lib/prescription/mails/address-changed'
+import { ADDRESS_TO_CONFIRM_DEMO } from '@/lib/prescription/mails/address-to-confirm'
 import { ACCESS_ANSWERED_DEMO } from '@/lib/prescription/mails/access-answered'
 import { ACCESS_ASKED_DEMO } from '@/lib/prescription/mails/access-asked'
 import { FOLLOW_UP_MOVED_DEMO } from '@/lib/prescription/mails/follow-up-moved'
@@ -41,6 +43,8 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'waiting-digest': WAITING_DIGEST_DEMO,
   'waiting-escalated': WAITING_ESCALATED_DEMO,
   'retention-warning': RETENTION_WARNING_DEMO,
+  'address-to-confirm': ADDRESS_TO_CONFIRM_DEMO,
+  'address-changed': ADDRESS_CHANGED_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

@@ -17,5 +17,7 @@ export const MAIL_LABELS = {
   'waiting-digest': 'Rappel de ce qui attend',
   'retention-warning': 'Fiches bientôt anonymes',
   'waiting-escalated': 'Attente signalée au responsable',
+  'address-to-confirm': 'Nouvelle adresse à confirmer',
+  'address-changed': 'Changement d’adresse, à l’ancienne',
   'documents-provided': 'Pièces demandées arrivées, à la plateforme',
 } as const satisfies Record<string, string>

@@ -18,6 +18,10 @@ export const routes = {
   record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct; piece?: string; parcours?: ParcoursDone } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
   startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
+  /** Name and birth date, then how to reach the person. */
+  editRecord: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/modifier`,
+  /** The link by which the holder of a new address confirms it. */
+  confirmAddress: (token: string) => `/adresse/${token}`,
   /** After « Créer »: reference, who answers, when. */
   prescribed: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}`,
   correctPrescription: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}/corriger`,
@@ -92,7 +96,7 @@ export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces'
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

@@ -11,6 +11,7 @@ import { COLLEAGUE_ACTIONS } from './colleague-acts'
 import { byForm, type Call, type Form } from './by-form'
 import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES } from './administration-acts'
 import { callRoute } from './calls'
+import { FOLLOW_ACTIONS } from './follow-acts'
 import type { Column, Verdict } from './matrix'
 import { PARCOURS_ACTIONS } from './parcours-acts'
 import { ACTORS, type SignedIn, signedIn, type Subject } from './world'
@@ -93,6 +94,7 @@ export const ACTIONS: Record<string, Act> = {
   ...ANSWER_ACTIONS,
   ...COLLEAGUE_ACTIONS,
   ...PARCOURS_ACTIONS,
+  ...FOLLOW_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
@@ -130,7 +132,7 @@ export const ACTIONS: Record<string, Act> = {
 }
 
 /** Open to anybody; each has tests of its own. `leavePassationAction` acts on one's own session alone: see locked-mode.test.ts. */
-export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction']
+export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', 'confirmAddressAction']
 export const LOCKED_ONLY_ACTIONS = ['leavePassationAction']
 
 async function savedAfterHolding(method: 'PUT' | 'POST', subject: Subject, who: SignedIn, column: Column) {
@@ -158,7 +160,7 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels']
+export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/adresse/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels']
 
 /** Roles that have no such page at all. */
 const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
@@ -184,6 +186,7 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
   '/utilisateurs/professionnels': { row: 'directory.staff', path: () => '/utilisateurs/professionnels', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
   // A colleague's person is a short card in « Ma structure »: the fiche itself does not open.
   '/utilisateurs/[id]': { row: 'beneficiary.read', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}`, tighter: { PRE_sameStructure: 'NOT_FOUND', BEN_self: 'FORBIDDEN', BEN_foreign: 'FORBIDDEN' } },
+  '/utilisateurs/[id]/modifier': { row: 'beneficiary.updateContact', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/modifier`, tighter: { BEN_self: 'FORBIDDEN', BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/test': { row: 'test.stepUp', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/test`, tighter: { BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/suppression': { row: 'beneficiary.remove', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/suppression`, tighter: { HOTLINE: 'ALLOW', ADMIN: 'ALLOW', BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN', ADV_foreign: 'FORBIDDEN' } },
   '/mon-espace': { row: 'person.accessLog', path: () => '/mon-espace', columns: OWN, tighter: { ADMIN: 'FORBIDDEN', HOTLINE: 'FORBIDDEN' } },

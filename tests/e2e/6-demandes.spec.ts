@@ -141,7 +141,7 @@ async function mailedLink(email: string) {
   await client.connect()
   try {
     for (let tries = 0; tries < 40; tries += 1) {
-      const { rows } = await client.query<{ text: string }>(`SELECT text FROM local_mail WHERE "to" = $1 AND subject = 'Vous êtes orienté vers Wimoov'`, [email])
+      const { rows } = await client.query<{ text: string }>(`SELECT text FROM local_mail WHERE "to" = $1 AND subject = 'Un accompagnement Wimoov est demandé pour vous'`, [email])
       const path = rows[0]?.text.match(/\/opposition\/[\w-]+/)?.[0]
       if (path) return path
       await new Promise((done) => setTimeout(done, 500))

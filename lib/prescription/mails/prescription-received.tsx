@@ -8,13 +8,14 @@ import { renderMail } from '@/lib/infra/mail/render-mail'
 import { routes } from '@/lib/infra/routes'
 
 /** Tells a plateforme that a demand waits in its queue. Nobody is named. */
-export const prescriptionReceivedMail: MailRenderer = async ({ prescriptionId }) => {
+export const prescriptionReceivedMail: MailRenderer = async ({ prescriptionId, platformId }) => {
   const prescription = await db.prescription.findUnique({
     where: { id: String(prescriptionId) },
     select: { id: true, reference: true, urgent: true, organisation: { select: { name: true } }, platform: { select: { name: true, email: true } } },
   })
   if (!prescription) return null
-  const { id, reference, urgent, organisation, platform } = prescription
+  const { id, reference, urgent, organisation } = prescription
+  const platform = (typeof platformId === 'string' && (await db.mobilityPlatform.findUnique({ where: { id: platformId }, select: { name: true, email: true } }))) || prescription.platform
   const said = { reference, urgent, sender: organisation?.name ?? null, platform: platform.name, href: appOrigin() + routes.queued(id) }
   return { to: platform.email, ...(await receivedMessage(said)) }
 }

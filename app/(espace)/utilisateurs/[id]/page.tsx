@@ -8,6 +8,7 @@ import { ParcoursCard } from '@/components/parcours/parcours-card'
 import { DocumentsCard } from '@/components/prescription/documents-card'
 import { CallsCard } from '@/components/prescription/calls-card'
 import { ObjectionNotice } from '@/components/prescription/objection-notice'
+import { RecordObjectionForm } from '@/components/prescription/record-objection-form'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
@@ -24,8 +25,10 @@ import { openObjection } from '@/lib/prescription/handle-objection'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordDocuments } from '@/lib/prescription/record-documents'
+import { offersObjection } from '@/lib/prescription/record-objection'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { timeline } from '@/lib/prescription/timeline'
+import { mayUpdateContact } from '@/lib/prescription/update-policy'
 
 export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
 
@@ -43,7 +46,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, mayObject] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
@@ -52,6 +55,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     record.detail === 'FULL' ? testResult(actor, id) : null,
     openCalls(actor, id),
     openObjection(actor, id),
+    record.removedAt ? false : offersObjection(actor, id),
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
   const filters = parseFiltersQuery(liste)
@@ -66,6 +70,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
         <>
           {objection && <ObjectionNotice beneficiaryId={id} objection={objection} />}
           <CallsCard person={record} calls={calls} />
+          {mayObject && <RecordObjectionForm beneficiaryId={id} />}
         </>
       }
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
@@ -74,6 +79,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}
+      mayEdit={!record.removedAt && mayUpdateContact(actor)}
       mayRemove={mayRemoveRecords(actor)}
       done={doneAct(fait)}
       restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
