@@ -33,7 +33,7 @@ export function SignInForm({ back, hotline }: SignInFormProps) {
         </Link>
       </p>
       <p className="mt-4 text-ink-soft">
-        En cas de difficulté, contactez votre conseiller(e) ou notre hotline : <a href={`mailto:${hotline}`} className="link">{hotline}</a>
+        En cas de difficulté, contactez votre conseiller(e) ou notre hotline&nbsp;: <a href={`mailto:${hotline}`} className="link">{hotline}</a>
       </p>
     </>
   )

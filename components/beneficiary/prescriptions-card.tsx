@@ -38,7 +38,7 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
             <p className="text-ink-soft">
               À {prescription.platform.name}, par {prescription.prescriber.firstName} {prescription.prescriber.lastName}
               {prescription.organisation && ` (${prescription.organisation.name})`}
-              {prescription.advisor && `. Conseiller mobilité : ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
+              {prescription.advisor && `. Conseiller mobilité\u00a0: ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
             </p>
             {prescription.answer && <Answer answer={prescription.answer} />}
             {prescription.situation && prescription.status === 'DOCUMENTS_REQUESTED' && <KeepOpen prescriptionId={prescription.id} waitingSince={prescription.waitingSince} />}

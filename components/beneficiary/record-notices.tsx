@@ -9,7 +9,7 @@ const DONE: Record<DoneAct, string> = {
   delegation: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.',
   appel: 'L’appel est noté dans l’historique.',
   opposition: 'La réponse à la personne est notée dans l’historique.',
-  reprise: 'Le suivi est repris. La fiche est maintenant dans « Les miens » de son prescripteur.',
+  reprise: 'Le suivi est repris. La fiche est maintenant dans «\u00a0Les miens\u00a0» de son prescripteur.',
   annulation: 'La prescription est annulée. La plateforme et la personne sont prévenues.',
   transmission: 'La demande est transmise. L’autre plateforme, le prescripteur et la personne sont prévenus.',
   reouverture: 'La demande est rouverte. La plateforme et la personne sont prévenues.',

@@ -16,8 +16,8 @@ type QuestionFormProps = {
   problem?: string
 }
 
-const NETWORK = 'Votre réponse n’est pas partie : la connexion a été coupée. Elle est encore affichée ici. Réessayez dans un moment.'
-const EMPTY = 'Choisissez une réponse, ou « Passer ».'
+const NETWORK = 'Votre réponse n’est pas partie\u00a0: la connexion a été coupée. Elle est encore affichée ici. Réessayez dans un moment.'
+const EMPTY = 'Choisissez une réponse, ou «\u00a0Passer\u00a0».'
 
 /** The options of one question. Without scripts the form posts itself; with them the answer leaves alone and the next question comes. */
 export function QuestionForm({ address, questionId, options, several, chosen, nextSequence, labelledBy, problem: firstProblem }: QuestionFormProps) {

@@ -20,11 +20,11 @@ export function StartView({ testId, person, resumes, back, recordHref }: StartVi
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: recordHref }]} here="Test Mobilité" />
       <PageTitle>{resumes ? 'Reprendre le Test Mobilité' : 'Faire passer le Test Mobilité'}</PageTitle>
       <p className="mt-4">
-        Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran : vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.
+        Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran&nbsp;: vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.
       </p>
       <ActionForm action={confirmAndStartTestAction} className="mt-8 space-y-6">
         <HiddenField name="testId" value={testId} />
-        <RadioGroup name="holder" label="Qui tient l’appareil ?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
+        <RadioGroup name="holder" label="Qui tient l’appareil&nbsp;?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
         <p className="text-lg font-bold">Saisissez ici votre mot de passe (sécurité)</p>
         <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" required />
         <SubmitButton>Se connecter</SubmitButton>

@@ -57,7 +57,7 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
           )}
         </div>
       )}
-      {open && !test.hasEmail && <p className="text-ink-soft mt-3 text-sm">Sans adresse e-mail, l’accès ne peut pas être débloqué : passez le Test avec la personne, ou déléguez-le.</p>}
+      {open && !test.hasEmail && <p className="text-ink-soft mt-3 text-sm">Sans adresse e-mail, l’accès ne peut pas être débloqué&nbsp;: passez le Test avec la personne, ou déléguez-le.</p>}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function RefuseForm({ prescription }: Answered) {
         <VersionField value={prescription.version} />
         <SelectField name="reason" label="Raison du refus" required choices={choicesOf(REFUSAL_REASON_LABELS)} help="Le prescripteur la lit." />
         <TextareaField name="comment" label="Précisions" maxLength={600} rows={2} help="Pour le prescripteur. Nécessaire pour une autre raison." />
-        <TextareaField name="remedy" label="Ce qui rendrait la personne éligible" maxLength={600} rows={2} help="La personne lit ce texte aussi : écrivez simplement." />
+        <TextareaField name="remedy" label="Ce qui rendrait la personne éligible" maxLength={600} rows={2} help="La personne lit ce texte aussi&nbsp;: écrivez simplement." />
         <TextareaField name="alternative" label="Autre piste" maxLength={600} rows={2} help="Un autre service, une autre aide. La personne lit ce texte aussi." />
         <SubmitButton variant="danger">Refuser la demande</SubmitButton>
       </Unfolding>

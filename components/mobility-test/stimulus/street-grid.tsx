@@ -7,7 +7,7 @@ const HEIGHT = 76
 export function StreetGrid({ cells, start, alt }: StreetGridProps) {
   const columns = Math.max(...cells.map((row) => row.length))
   return (
-    <svg role="img" aria-label={`${alt} Départ : ${start}.`} viewBox={`0 0 ${columns * WIDTH} ${cells.length * HEIGHT}`} className="h-auto w-full">
+    <svg role="img" aria-label={`${alt} Départ\u00a0: ${start}.`} viewBox={`0 0 ${columns * WIDTH} ${cells.length * HEIGHT}`} className="h-auto w-full">
       {cells.map((row, y) =>
         row.map((place, x) => (
           <g key={place}>

@@ -18,8 +18,8 @@ export const followUpMovedMail: MailRenderer = async (payload) => {
 }
 
 async function movedMessage(taken: boolean, href: string | null, count = 1): Promise<MailBody> {
-  const given = count > 1 ? [`Le suivi de ${count} personnes vous est confié.`, 'Leurs fiches sont maintenant dans « Les miens ».'] : ['Le suivi d’une personne vous est confié.', 'Sa fiche est maintenant dans « Les miens ».']
-  const told = taken ? given : ['Le suivi d’une personne que vous suiviez a été repris par un collègue.', 'Sa fiche reste visible en abrégé dans « Ma structure ».']
+  const given = count > 1 ? [`Le suivi de ${count} personnes vous est confié.`, 'Leurs fiches sont maintenant dans «\u00a0Les miens\u00a0».'] : ['Le suivi d’une personne vous est confié.', 'Sa fiche est maintenant dans «\u00a0Les miens\u00a0».']
+  const told = taken ? given : ['Le suivi d’une personne que vous suiviez a été repris par un collègue.', 'Sa fiche reste visible en abrégé dans «\u00a0Ma structure\u00a0».']
   const body = await renderMail(
     <MailLayout preview="Le suivi d’une personne change de mains." paragraphs={['Bonjour,', ...told]} button={href ? { label: count > 1 ? 'Voir mes bénéficiaires' : 'Ouvrir la fiche', href } : undefined} reason="Vous recevez ce message parce que vous suivez ou suiviez cette personne." hotline={env().HOTLINE_EMAIL} />,
   )

@@ -26,10 +26,10 @@ async function receivedMessage({ reference, urgent, sender, platform, href }: Re
   const from = sender ? `${sender} vous adresse une demande` : 'Une nouvelle demande est arrivée'
   const body = await renderMail(
     <MailLayout
-      preview="Une nouvelle demande attend dans « Demandes »."
-      paragraphs={['Bonjour,', `${from}, de référence ${reference}.`, ...(urgent ? ['Elle est urgente : une échéance est à moins de quinze jours.'] : []), 'Prenez-la en charge dans « Demandes ».']}
+      preview="Une nouvelle demande attend dans «&nbsp;Demandes&nbsp;»."
+      paragraphs={['Bonjour,', `${from}, de référence ${reference}.`, ...(urgent ? ['Elle est urgente\u00a0: une échéance est à moins de quinze jours.'] : []), 'Prenez-la en charge dans «\u00a0Demandes\u00a0».']}
       button={{ label: 'Ouvrir la demande', href }}
-      reason={`Vous recevez ce message parce que cette adresse est celle de : ${platform}.`}
+      reason={`Vous recevez ce message parce que cette adresse est celle de\u00a0: ${platform}.`}
       hotline={env().HOTLINE_EMAIL}
     />,
   )

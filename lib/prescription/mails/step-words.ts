@@ -8,7 +8,7 @@ export type StepWords = { subject: string; preview: string; paragraphs: string[]
 
 const kept = (...lines: (string | false | null)[]) => lines.filter((line): line is string => Boolean(line))
 const said = (intro: string, text: string | null) => text !== null && `${intro}\u00a0: ${text}`
-const listed = (types: string[]) => types.flatMap((type) => (type in DOCUMENT_TYPES ? [DOCUMENT_TYPES[type as DocumentType].label] : [])).join(' ; ')
+const listed = (types: string[]) => types.flatMap((type) => (type in DOCUMENT_TYPES ? [DOCUMENT_TYPES[type as DocumentType].label] : [])).join('\u00a0; ')
 
 /** The words of each act for each of those whom it concerns; an act or a reader that is missing here is told nothing. */
 export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (told: StepTold) => StepWords>>>> = {
@@ -93,7 +93,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
     PERSON: ({ platform }) => ({
       subject: 'Votre demande est annulée',
       preview: 'Votre demande est annulée.',
-      paragraphs: [`Votre demande à ${platform} est annulée.`, 'Une question ? Parlez-en à la personne qui vous suit.'],
+      paragraphs: [`Votre demande à ${platform} est annulée.`, 'Une question\u00a0? Parlez-en à la personne qui vous suit.'],
     }),
   },
   PRESCRIPTION_TRANSFERRED: {
