@@ -55,7 +55,14 @@ describe('« Modifier l’identité »', () => {
     expect((await person(beneficiaryId)).lastName).toBe('Démo-Ici')
   })
 
-  test.each([{ birthDate: '17/05/2200' }, { birthDate: '31/02/2000' }, { birthDate: '17/05/2015' }, { lastName: '' }, { lastName: 'a\0b' }, { lastName: 'x'.repeat(5_000_000) }])('refuses %o', async (form) => {
+  test.each([
+    ['a birth to come', { birthDate: '17/05/2200' }],
+    ['a day that does not exist', { birthDate: '31/02/2000' }],
+    ['a child', { birthDate: '17/05/2015' }],
+    ['no name', { lastName: '' }],
+    ['a NUL byte', { lastName: 'a\0b' }],
+    ['five million characters', { lastName: 'x'.repeat(5_000_000) }],
+  ])('refuses %s', async (_, form) => {
     await expect(identity('camille', { beneficiaryId: BENEFICIARY_RECORD_ID, version: 1, ...form })).rejects.toMatchObject({ name: 'ZodError' })
   })
 })
@@ -84,7 +91,7 @@ describe('« Modifier les coordonnées »', () => {
     const tokenOf = async (to: string) => (await db.localMail.findFirstOrThrow({ where: { to, subject: 'Confirmez votre nouvelle adresse' } })).text.match(/\/adresse\/([\w-]+)/)?.[1] ?? ''
     const first = await tokenOf('neuve@demo.test')
     expect(await addressLink(first)).toBe(true)
-    await contact('advisor', { beneficiaryId, version: 2, ...whole, email: 'autre@demo.test' }).catch(() => contact('camille', { beneficiaryId, version: 2, ...whole, email: 'autre@demo.test' }))
+    await contact('camille', { beneficiaryId, version: 2, ...whole, email: 'autre@demo.test' })
     await expect(confirmAddress({ token: first })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await sendDueMails(MAIL_RENDERERS, keepLocally)
     const second = await tokenOf('autre@demo.test')
