@@ -36,8 +36,8 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
         {test.progress && <span className="text-ink-soft">{`${plural(test.progress.answered, 'réponse', 'réponses')} sur ${test.progress.shown}`}</span>}
       </p>
       <ul className="text-ink-soft mt-2 text-sm">
-        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)} : la plateforme a reçu un message.</li>}
-        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)} : la personne a reçu un message.</li>}
+        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)}&nbsp;: la plateforme a reçu un message.</li>}
+        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)}&nbsp;: la personne a reçu un message.</li>}
         {test.finishedAt && <li>Passé le {formatDateTime(test.finishedAt)}.</li>}
       </ul>
       {open && (
