@@ -4,24 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { controlWords } from '@/components/prescription/control-words'
 import { DraftConflictNotice } from '@/components/prescription/draft-conflict'
 import { type DraftConflict, type DraftValues, formContents, sendDraft } from '@/components/prescription/draft-saver'
+import { SAID, type SavingState } from '@/components/prescription/draft-said'
 import { useField } from '@/components/ui/form-context'
 import { formatTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type State = { kind: 'IDLE' | 'SAVING' | 'OFFLINE' | 'SIGNED_OUT' | 'LOCKED' | 'SENT' | 'REFUSED' } | { kind: 'SAVED'; at: Date } | { kind: 'CONFLICT'; mine: DraftValues; theirs: DraftConflict }
 
 const QUIET_MS = 2000
 const RETRY_MS = 10_000
-
-const SAID: Record<Exclude<State['kind'], 'SAVED' | 'CONFLICT'>, string> = {
-  IDLE: '',
-  SAVING: 'Enregistrement du brouillon…',
-  OFFLINE: 'Pas de réseau\u00a0: le brouillon s’enregistrera dès que possible. Gardez cette page ouverte.',
-  SIGNED_OUT: 'Votre session est terminée. Ouvrez la page de connexion dans un nouvel onglet, connectez-vous, puis revenez ici\u00a0: rien n’est perdu.',
-  LOCKED: 'Une passation est en cours dans un autre onglet\u00a0: le brouillon s’enregistrera après. Gardez cette page ouverte.',
-  SENT: 'Ce formulaire a déjà été envoyé\u00a0: il n’y a plus rien à enregistrer.',
-  REFUSED: 'Le brouillon ne s’enregistre pas. Choisissez «\u00a0Enregistrer le brouillon\u00a0».',
-}
 
 type Saver = { keepMine: () => Promise<boolean>; takeTheirs: () => Promise<boolean> }
 
@@ -29,7 +19,7 @@ type Saver = { keepMine: () => Promise<boolean>; takeTheirs: () => Promise<boole
 export function DraftAutosave({ draftId }: { draftId: string }) {
   // Given back with each answer of the form, so that a refused « Créer » goes on from the version that it had read.
   const initialVersion = Number(useField('draftVersion').typed ?? 0)
-  const [state, setState] = useState<State>({ kind: 'IDLE' })
+  const [state, setState] = useState<SavingState>({ kind: 'IDLE' })
   const marker = useRef<HTMLInputElement>(null)
   const saver = useRef<Saver>({ keepMine: async () => false, takeTheirs: async () => false })
   useEffect(() => {
@@ -87,8 +77,9 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       const written = writing.then(async () => {
         dirty = false
         const outcome = await sendDraft(aside.id, values, aside.version)
-        if (outcome.kind === 'SAVED') aside.version = outcome.version
-        else {
+        // Nobody else writes there: a conflict is an answer of ours that was lost on the way.
+        if (outcome.kind === 'SAVED' || outcome.kind === 'CONFLICT') aside.version = outcome.version
+        if (outcome.kind !== 'SAVED') {
           dirty = true
           later(RETRY_MS)
         }

@@ -41,7 +41,6 @@ export type StepFacts = {
   medianDays: number | null
 }
 
-
 /**
  * The next steps of a person, one for each of the two machines: what those outside Wimoov have to do comes first, since all else may wait
  * for it. Always one at least. Pure: tests/unit/prescription/next-step.test.ts goes through every pair of states.

@@ -73,14 +73,13 @@ test('a session that has ended is told, and what was typed stays', async () => {
 })
 
 test('changed elsewhere: both texts by field, and « Garder ma version » saves over the one that was shown', async () => {
-  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre', incomes: ['ARE', 'RSA'] } }, { status: 409 }))
+  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre', incomes: ['ARE', 'RSA'] } }, { status: 409 })).mockImplementation(() => saved(8))
   page()
   await type('Démo')
   await wait(2500)
   const notice = screen.getByRole('alert')
   expect(notice).toHaveTextContent('NomIci : DémoAilleurs : Autre')
   expect(notice).not.toHaveTextContent('Ressources')
-  server.mockImplementation(() => saved(8))
   await wait(100)
   // What is typed here is put aside at once, under a draft of its own.
   const aside = String(server.mock.calls[1]?.[0])
