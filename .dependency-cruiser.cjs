@@ -1,5 +1,5 @@
 // The one-way flow of docs/architecture: app → components → lib/*/actions → use case → queries, policy, schema → lib/infra.
-const DOMAINS = ['infra', 'account', 'organisation', 'record', 'beneficiary', 'mobility-test', 'prescription', 'appointment', 'messaging', 'notification', 'indicator', 'administration']
+const DOMAINS = ['infra', 'account', 'organisation', 'record', 'beneficiary', 'mobility-test', 'prescription', 'appointment', 'messaging', 'notification', 'own-data', 'indicator', 'administration']
 
 // A domain may import only those before it in the list.
 const lookingBack = DOMAINS.slice(0, -1).map((domain, index) => ({
@@ -20,7 +20,7 @@ module.exports = {
       name: 'views-read-nothing',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|eligibility|likeness|read-eligibility|criterion-fields|territory|transitions|queue-filters|step-texts|person-notice|waiting-limits|actor)|^lib/infra/(routes|format|form-state|french-date|clock)', ...runtime },
+      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|eligibility|likeness|read-eligibility|criterion-fields|territory|transitions|walk|branching|device/|queue-filters|step-texts|person-notice|waiting-limits|actor)|^lib/infra/(routes|format|form-state|french-date|clock)', ...runtime },
     },
     {
       name: 'pages-are-thin',

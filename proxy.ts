@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-const OWN_POLICY = ['/api/courriels/', '/api/documents/']
+const OWN_POLICY = ['/api/courriels/', '/api/documents/', '/api/ressources/', '/api/mes-donnees']
+// Files that say nothing of anybody and never change: phones keep them.
+const KEPT_FILES = ['/api/questionnaires/']
 
 /**
  * Headers only: nonce CSP, request id, the path for the way back after signing in. Never a guard: each page, action and
@@ -18,7 +20,9 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers: forwarded } })
   // A mail of the gallery and a document carry their own policy, stricter: this one would take its place.
   if (!OWN_POLICY.some((path) => request.nextUrl.pathname.startsWith(path))) response.headers.set('content-security-policy', policy)
-  response.headers.set('cache-control', 'no-store')
+  if (!KEPT_FILES.some((path) => request.nextUrl.pathname.startsWith(path))) response.headers.set('cache-control', 'no-store')
+  // Where signing out leads: nothing of what was read stays in the browser's cache.
+  if (request.nextUrl.pathname === '/connexion' && request.nextUrl.searchParams.has('fin')) response.headers.set('clear-site-data', '"cache"')
   return response
 }
 
@@ -32,6 +36,7 @@ function contentSecurityPolicy(nonce: string) {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
@@ -39,4 +44,4 @@ function contentSecurityPolicy(nonce: string) {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|apple-icon.png|icones/|manifest.webmanifest|sw.js|sw-resources.js).*)'] }

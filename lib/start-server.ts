@@ -2,6 +2,7 @@ import 'server-only'
 import { accountLinkMail } from '@/lib/account/mails/account-link'
 import { invitationMail } from '@/lib/account/mails/invitation'
 import { passwordChangedMail } from '@/lib/account/mails/password-changed'
+import { signInCodeMail } from '@/lib/account/mails/sign-in-code'
 import { purgeExpired } from '@/lib/account/purge-expired'
 import { anonymisePeople } from '@/lib/administration/anonymise-people'
 import { retentionWarningMail } from '@/lib/administration/mails/retention-warning'
@@ -25,6 +26,8 @@ import { escalateWaiting } from '@/lib/prescription/escalate-waiting'
 import { expireWaiting } from '@/lib/prescription/expire-waiting'
 import { accessAnsweredMail } from '@/lib/prescription/mails/access-answered'
 import { accessAskedMail } from '@/lib/prescription/mails/access-asked'
+import { correctionAnsweredMail } from '@/lib/prescription/mails/correction-answered'
+import { correctionAskedMail } from '@/lib/prescription/mails/correction-asked'
 import { followUpMovedMail } from '@/lib/prescription/mails/follow-up-moved'
 import { personObjectedMail } from '@/lib/prescription/mails/person-objected'
 import { personOrientedMail } from '@/lib/prescription/mails/person-oriented'
@@ -43,6 +46,7 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'account-link': accountLinkMail,
   invitation: invitationMail,
   'password-changed': passwordChangedMail,
+  'sign-in-code': signInCodeMail,
   'test-delegated': testDelegatedMail,
   'test-unlocked': testUnlockedMail,
   'prescription-received': prescriptionReceivedMail,
@@ -50,6 +54,8 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'prescription-referent': prescriptionReferentMail,
   'person-oriented': personOrientedMail,
   'person-objected': personObjectedMail,
+  'correction-asked': correctionAskedMail,
+  'correction-answered': correctionAnsweredMail,
   'follow-up-moved': followUpMovedMail,
   'access-asked': accessAskedMail,
   'access-answered': accessAnsweredMail,

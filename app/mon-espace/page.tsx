@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { OwnMenu } from '@/components/my-space/own-menu'
 import { NextStep } from '@/components/mobility-test/next-step'
 import { OwnHistory } from '@/components/prescription/own-history'
 import { RequestedDocumentsCard } from '@/components/prescription/requested-documents-card'
 import { requireActor } from '@/lib/account/require-actor'
 import { comingAppointments } from '@/lib/appointment/queries'
 import { ownTest } from '@/lib/mobility-test/queries'
+import { hasOwnResult } from '@/lib/mobility-test/own-test-state'
 import { ownTimeline } from '@/lib/prescription/own-timeline'
 import { recordDocuments } from '@/lib/prescription/record-documents'
 
@@ -13,12 +15,13 @@ export const metadata: Metadata = { title: 'Mon espace' }
 export default async function Page({ searchParams }: PageProps<'/mon-espace'>) {
   const actor = await requireActor('beneficiary.read', 'BENEFICIARY')
   const { piece } = await searchParams
-  const [test, appointments, documents] = await Promise.all([ownTest(actor), comingAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : []])
+  const [test, appointments, documents, hasResult] = await Promise.all([ownTest(actor), comingAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : [], hasOwnResult(actor)])
   const own = await ownTimeline(actor, appointments)
   return (
     <>
       <NextStep firstName={actor.firstName} test={test} appointments={appointments} steps={own?.steps ?? []} />
       <RequestedDocumentsCard prescriptions={documents ?? []} said={typeof piece === 'string' ? piece : undefined} />
+      <OwnMenu facts={{ hasResult }} />
       {own && <OwnHistory lines={own.lines} />}
     </>
   )

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -32,7 +33,20 @@ export function SignInForm({ back, hotline }: SignInFormProps) {
           Changer mon mot de passe, ou mot de passe oublié
         </Link>
       </p>
-      <p className="mt-4 text-ink-soft">
+      <section aria-labelledby="sans-mot-de-passe" className="border-line mt-8 border-t pt-6">
+        <h2 id="sans-mot-de-passe" className="text-xl font-bold">
+          Vous êtes bénéficiaire, sans mot de passe&nbsp;?
+        </h2>
+        <div className="mt-4 grid gap-3 sm:grid-cols-2">
+          <LinkButton href={routes.codeRequest(back)} variant="secondary">
+            Recevoir un code par e-mail
+          </LinkButton>
+          <LinkButton href={routes.typedCard} variant="secondary">
+            Entrer avec ma carte d’accès
+          </LinkButton>
+        </div>
+      </section>
+      <p className="mt-6 text-ink-soft">
         En cas de difficulté, contactez votre conseiller(e) ou notre hotline&nbsp;: <a href={`mailto:${hotline}`} className="link">{hotline}</a>
       </p>
     </>

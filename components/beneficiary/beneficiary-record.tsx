@@ -30,6 +30,8 @@ type BeneficiaryRecordProps = {
   /** Null for who may not read them. */
   appointments: RecordAppointment[] | null
   testPanel: ReactNode
+  /** « Carte d'accès »; null for who makes none. */
+  accessCard?: ReactNode
   /** Results, services and resources; null as long as there are none. */
   result: ReactNode
   /** « Pièces justificatives »; null for who never sees them. */
@@ -56,6 +58,7 @@ export function BeneficiaryRecord({
   testPanel,
   result,
   documents = null,
+  accessCard = null,
   list,
   mayPrescribe,
   mayEdit = false,
@@ -87,6 +90,7 @@ export function BeneficiaryRecord({
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[21rem_minmax(0,1fr)]">
         <div className="grid gap-6">
           <IdentityCard record={record} />
+          {accessCard}
           {appointments && <AppointmentsCard appointments={appointments} />}
           {record.mails && <MailsCard mails={record.mails} />}
         </div>

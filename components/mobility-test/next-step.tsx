@@ -22,26 +22,29 @@ type NextStepProps = {
   steps: NextStepData[]
 }
 
-/** « Ma prochaine étape »: a sentence and one big button; the Test first when it is theirs to pass. */
+/** « Ma prochaine étape »: one thing, with one big button; the Test first when it is theirs to pass. The rest comes under « Et ensuite ». */
 export function NextStep({ firstName, test, appointments, steps }: NextStepProps) {
   const done = test?.status === 'TAKEN' || test?.status === 'VALIDATED'
   const open = test && !done
   const others = steps.filter(({ code }) => !(open && OWN_TEST.has(code)))
+  const later = open ? others : others.slice(1)
   return (
     <>
       <PageTitle>Bonjour {firstName}</PageTitle>
       <Card title="Ma prochaine étape" className="mt-6">
-        {open && <OpenTest test={test} />}
-        <div className={open ? 'mt-5' : ''}>
-          <PlainSteps steps={others} />
-          {!open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
-        </div>
+        {open ? <OpenTest test={test} /> : <PlainSteps steps={others.slice(0, 1)} />}
+        {!open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
         {done && (
           <LinkButton href={routes.myResults} className="mt-5 min-h-14 w-full">
             Voir mon résultat
           </LinkButton>
         )}
       </Card>
+      {later.length > 0 && (
+        <Card title="Et ensuite" className="mt-6">
+          <PlainSteps steps={later} />
+        </Card>
+      )}
       <Card title="Mes rendez-vous" className="mt-6">
         {appointments.length === 0 && <p>Aucun rendez-vous.</p>}
         <ul>

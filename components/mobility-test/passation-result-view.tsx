@@ -1,3 +1,4 @@
+import { ForgetAnswers } from '@/components/mobility-test/forget-answers'
 import { PlainResult } from '@/components/mobility-test/plain-result'
 import { NeverFromMemory } from '@/components/mobility-test/never-from-memory'
 import { PrintButton } from '@/components/ui/print-button'
@@ -5,13 +6,14 @@ import { PageTitle } from '@/components/ui/page-title'
 import { buttonStyle } from '@/components/ui/button-style'
 import { routes } from '@/lib/infra/routes'
 
-type PassationResultViewProps = { result: Parameters<typeof PlainResult>[0]['result'] }
+type PassationResultViewProps = { result: Parameters<typeof PlainResult>[0]['result']; queue: string }
 
 /** The result on the professional's screen, for the person's eyes; then the device goes back. */
-export function PassationResultView({ result }: PassationResultViewProps) {
+export function PassationResultView({ result, queue }: PassationResultViewProps) {
   return (
     <>
       <NeverFromMemory />
+      <ForgetAnswers queue={queue} />
       <PageTitle>Votre résultat</PageTitle>
       <div className="mt-6">
         <PlainResult result={result} />

@@ -8,7 +8,7 @@ export function PauseForm({ testId }: { testId: string }) {
   return (
     <ActionForm action={pauseTestAction}>
       <HiddenField name="testId" value={testId} />
-      <SubmitButton variant="quiet">Pause</SubmitButton>
+      <SubmitButton variant="quiet" className="min-h-12">Pause</SubmitButton>
     </ActionForm>
   )
 }

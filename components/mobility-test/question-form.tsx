@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
 
 type Option = { id: string; label: string; exclusive: boolean }
@@ -14,14 +13,14 @@ type QuestionFormProps = {
   nextSequence: number
   labelledBy: string
   problem?: string
+  /** Keeps the answer and shows what follows; a sentence when it could not. */
+  onAnswer: (optionIds: string[]) => Promise<string | undefined>
 }
 
-const NETWORK = 'Votre réponse n’est pas partie\u00a0: la connexion a été coupée. Elle est encore affichée ici. Réessayez dans un moment.'
 const EMPTY = 'Choisissez une réponse, ou «\u00a0Passer\u00a0».'
 
-/** The options of one question. Without scripts the form posts itself; with them the answer leaves alone and the next question comes. */
-export function QuestionForm({ address, questionId, options, several, chosen, nextSequence, labelledBy, problem: firstProblem }: QuestionFormProps) {
-  const router = useRouter()
+/** The options of one question. Without scripts the form posts itself; with them the answer is kept on the device and the next question comes. */
+export function QuestionForm({ address, questionId, options, several, chosen, nextSequence, labelledBy, problem: firstProblem, onAnswer }: QuestionFormProps) {
   const [problem, setProblem] = useState(firstProblem)
   const [sending, setSending] = useState(false)
   // The next question comes without a page load: the keyboard and the screen reader start again from its title.
@@ -35,13 +34,10 @@ export function QuestionForm({ address, questionId, options, several, chosen, ne
     const optionIds = skipped ? [] : new FormData(event.currentTarget).getAll('option').map(String)
     if (!skipped && optionIds.length === 0) return setProblem(EMPTY)
     setSending(true)
-    const answer = await fetch(address, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ answers: [{ questionId, optionIds, sequence: nextSequence }] }) }).catch(() => null)
-    const said: { next?: string; message?: string } | null = await answer?.json().catch(() => null)
-    if (answer?.ok && said?.next) return router.push(said.next)
+    const refused = await onAnswer(optionIds)
+    if (refused === undefined) return
     setSending(false)
-    // After signing in again the person comes back to this very question.
-    if (answer?.status === 401) return window.location.reload()
-    setProblem(said?.message ?? NETWORK)
+    setProblem(refused)
   }
 
   const untickOthers = (event: FormEvent<HTMLFieldSetElement>) => {
@@ -57,21 +53,21 @@ export function QuestionForm({ address, questionId, options, several, chosen, ne
     <form action={address} method="post" onSubmit={(event) => void send(event)} className="mt-6">
       <input type="hidden" name="question" value={questionId} />
       <input type="hidden" name="sequence" value={nextSequence} />
-      <fieldset aria-labelledby={labelledBy} aria-describedby={problem ? 'probleme' : undefined} onChange={untickOthers} className="grid gap-3">
+      <fieldset aria-labelledby={labelledBy} aria-describedby={problem ? 'probleme' : undefined} onChange={untickOthers} className="grid min-w-0 gap-3">
         {options.map(({ id, label }) => (
           <label
             key={id}
             className="border-line-control bg-surface rounded-card has-checked:border-brand-700 has-checked:bg-brand-50 has-checked:ring-brand-700 flex min-h-14 items-center gap-4 border-2 px-4 py-3 has-checked:ring-1"
           >
             <input type={several ? 'checkbox' : 'radio'} name="option" value={id} defaultChecked={chosen.includes(id)} className="accent-brand-700 size-6 shrink-0" />
-            <span>{label}</span>
+            <span className="min-w-0 break-words">{label}</span>
           </label>
         ))}
       </fieldset>
       <p id="probleme" role="alert" className="text-danger-700 mt-4 font-bold empty:hidden">
         {problem}
       </p>
-      <div className="mt-6 grid grid-cols-2 gap-3">
+      <div className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
         <button type="submit" name="passer" value="oui" className="border-brand-700 text-brand-800 bg-surface rounded-control hover:bg-brand-50 min-h-14 border-2 px-4 font-bold">
           Passer
         </button>

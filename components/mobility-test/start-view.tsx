@@ -28,6 +28,12 @@ export function StartView({ testId, person, resumes, back, recordHref }: StartVi
         <p className="text-lg font-bold">Saisissez ici votre mot de passe (sécurité)</p>
         <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" required />
         <SubmitButton>Se connecter</SubmitButton>
+        <div>
+          <SubmitButton variant="secondary" name="appareil" value="telephone">
+            Sur le téléphone de la personne
+          </SubmitButton>
+          <p className="text-ink-soft mt-2 text-sm">Avec le même mot de passe&nbsp;: un code à scanner ouvre ce Test, et lui seul, sur son téléphone. Votre écran reste libre.</p>
+        </div>
       </ActionForm>
       <OwnLinkForm back={back} />
     </div>

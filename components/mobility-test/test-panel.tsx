@@ -1,3 +1,4 @@
+import { RefreshEvery } from '@/components/mobility-test/refresh-every'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -35,9 +36,10 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
         {test.mode && <span>{TEST_MODE_LABELS[test.mode]}</span>}
         {test.progress && <span className="text-ink-soft">{`${plural(test.progress.answered, 'réponse', 'réponses')} sur ${test.progress.shown}`}</span>}
       </p>
+      {test.status === 'IN_PROGRESS' && <RefreshEvery seconds={20} />}
       <ul className="text-ink-soft mt-2 text-sm">
         {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)}&nbsp;: la plateforme a reçu un message.</li>}
-        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)}&nbsp;: la personne a reçu un message.</li>}
+        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)}&nbsp;: {test.hasEmail ? 'la personne a reçu un message.' : 'la personne entre avec sa carte d’accès.'}</li>}
         {test.finishedAt && <li>Passé le {formatDateTime(test.finishedAt)}.</li>}
       </ul>
       {open && (
@@ -57,7 +59,7 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
           )}
         </div>
       )}
-      {open && !test.hasEmail && <p className="text-ink-soft mt-3 text-sm">Sans adresse e-mail, l’accès ne peut pas être débloqué&nbsp;: passez le Test avec la personne, ou déléguez-le.</p>}
+      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function BeneficiaryShell({ hotline, sessionEndsInMs, children }: { hotli
             <Wordmark />
           </Link>
           <div className="flex flex-wrap items-center gap-x-4">
-            <Link href={routes.mySessions} className="link py-2 text-base">
+            <Link href={routes.mySessions} className="link inline-flex min-h-12 items-center text-base">
               Mes connexions
             </Link>
             <SignOutForm />

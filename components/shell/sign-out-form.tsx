@@ -1,14 +1,17 @@
+import { AsksBeforeSignOut } from '@/components/shell/asks-before-sign-out'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signOutAction } from '@/lib/account/actions'
 
-/** « Se déconnecter »: always free, in mode passation too. */
+/** « Se déconnecter »: always free, in mode passation too. Answers of a Test that wait on this device are asked about first. */
 export function SignOutForm() {
   return (
-    <ActionForm action={signOutAction}>
-      <SubmitButton variant="quiet" className="px-3">
-        Se déconnecter
-      </SubmitButton>
-    </ActionForm>
+    <AsksBeforeSignOut>
+      <ActionForm action={signOutAction}>
+        <SubmitButton variant="quiet" className="px-3">
+          Se déconnecter
+        </SubmitButton>
+      </ActionForm>
+    </AsksBeforeSignOut>
   )
 }

@@ -19,8 +19,11 @@ type Door<S extends z.ZodType> = {
   may?: (actor: Actor) => boolean
   /** Turns the form into the schema's input; by default each name with its value or list of values. */
   read?: (form: FormData) => unknown
-  /** Allowed in mode passation, where every other act asks the password again. */
-  whileLocked?: true
+  /**
+   * Allowed in mode passation, where every other act asks the password again. WITH_PASSWORD: an act of the professional, which a
+   * session opened by a Test's QR never has.
+   */
+  whileLocked?: true | 'WITH_PASSWORD'
   /** Keeps what was typed when the password is needed first (session ended, mode passation); returns where it is found again. */
   keepTyped?: (accountId: string, form: FormData) => Promise<string>
 }
@@ -38,7 +41,7 @@ export function action<S extends z.ZodType>(door: Door<S>, work: (actor: Actor, 
     const actor = await currentActor()
     const { path } = await requestTrace()
     if (!actor) return redirect(routes.signIn((await keptFor(door, form)) ?? safeReturnPath(path)))
-    if (actor.lockedTestId && !door.whileLocked) return redirect(routes.unlockScreen((await door.keepTyped?.(actor.accountId, form)) ?? safeReturnPath(path)))
+    if (actor.lockedTestId && (!door.whileLocked || (actor.testOnly && door.whileLocked === 'WITH_PASSWORD'))) return redirect(routes.unlockScreen((await door.keepTyped?.(actor.accountId, form)) ?? safeReturnPath(path)))
     if (door.may && !door.may(actor)) return refused(state, form, door.act, actor, forbiddenRefusal())
     const schema = typeof door.schema === 'function' ? await door.schema(actor) : door.schema
     return answer(state, form, door, schema, (input) => work(actor, input), actor)

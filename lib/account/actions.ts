@@ -7,15 +7,17 @@ import { currentActor } from '@/lib/account/current-actor'
 import { issueSessionCookie } from '@/lib/account/issue-session-cookie'
 import { deviceIdOf, newDeviceProof } from '@/lib/account/known-device'
 import { landingPage } from '@/lib/account/landing'
+import { requestCode } from '@/lib/account/request-code'
 import { requestLink } from '@/lib/account/request-link'
 import { revokeOwnSession } from '@/lib/account/revoke-own-session'
-import { NothingSchema, RequestLinkSchema, RevokeSessionSchema, SetPasswordSchema, SignInSchema } from '@/lib/account/schema'
-import { cookieAttributes, deviceCookieName, sessionCookieName, sessionIdHashFromCookie } from '@/lib/account/session-cookie'
+import { NothingSchema, RequestLinkSchema, RevokeSessionSchema, SetPasswordSchema, SignInSchema, SignInWithCodeSchema } from '@/lib/account/schema'
+import { codeCookieName, cookieAttributes, deviceCookieName, sessionCookieName, sessionIdHashFromCookie } from '@/lib/account/session-cookie'
 import { mayStaySignedIn } from '@/lib/account/session-lifetime'
 import { setPassword } from '@/lib/account/set-password'
 import { signIn } from '@/lib/account/sign-in'
+import { signInWithCode } from '@/lib/account/sign-in-with-code'
 import { signOut } from '@/lib/account/sign-out'
-import { days } from '@/lib/infra/clock'
+import { days, minutes } from '@/lib/infra/clock'
 import { routes } from '@/lib/infra/routes'
 
 export const signInAction = publicAction({ act: 'auth.signIn', schema: SignInSchema }, async (input) => {
@@ -32,7 +34,23 @@ export const signOutAction = publicAction({ act: 'auth.signOut', schema: Nothing
   if (idHash) await signOut(idHash)
   const jar = await cookies()
   jar.delete(sessionCookieName())
-  redirect(routes.signIn())
+  redirect(routes.signedOut)
+})
+
+/** A code by mail instead of a password, for beneficiaries. The address is kept ten minutes in this browser, out of the address bar. */
+export const requestCodeAction = publicAction({ act: 'auth.codeRequest', schema: RequestLinkSchema }, async (input) => {
+  await requestCode({ email: input.email })
+  const jar = await cookies()
+  jar.set(codeCookieName(), input.email, { ...cookieAttributes(), maxAge: minutes(10) / 1000 })
+  redirect(routes.codeEntry(input.retour))
+})
+
+export const signInWithCodeAction = publicAction({ act: 'auth.signIn', schema: SignInWithCodeSchema }, async (input) => {
+  const secret = await signInWithCode({ email: input.email, code: input.code, remember: input.remember === 'on' })
+  await issueSessionCookie(secret, input.remember === 'on')
+  const jar = await cookies()
+  jar.delete(codeCookieName())
+  redirect(landingPage('BENEFICIARY', input.retour))
 })
 
 export const requestLinkAction = publicAction({ act: 'auth.resetRequest', schema: RequestLinkSchema }, async (input) => {
@@ -41,7 +59,7 @@ export const requestLinkAction = publicAction({ act: 'auth.resetRequest', schema
 })
 
 /** From the page that asks the password again: the address is the actor's own, never one typed there. */
-export const requestOwnLinkAction = action({ act: 'self.requestLink', schema: RequestLinkSchema.pick({ retour: true }), whileLocked: true }, async (actor, input) => {
+export const requestOwnLinkAction = action({ act: 'self.requestLink', schema: RequestLinkSchema.pick({ retour: true }), whileLocked: 'WITH_PASSWORD' }, async (actor, input) => {
   if (actor.email) await requestLink({ email: actor.email, returnTo: input.retour })
   return { message: 'Un message vient de partir à votre adresse. Le lien vous ramènera ici.' }
 })

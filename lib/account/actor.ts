@@ -21,6 +21,8 @@ export type Actor = {
   endsInMs: number
   /** Set in mode passation: nothing but this Test can be reached without the password. */
   lockedTestId: string | null
+  /** Opened by a Test's QR on the person's own phone: for that Test alone, whatever password is typed. */
+  testOnly: boolean
 }
 
 /** The roles of professionals, in the order in which screens name them. */

@@ -42,7 +42,7 @@ async function readSession(idHash: string): Promise<Row | null> {
             WHERE r.substitute_id = a.id AND r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on ORDER BY 1) AS "replacesIds",
       ARRAY(SELECT u.beneficiary_id::text FROM shared_follow_up u WHERE u.account_id = a.id AND u.ended_at IS NULL ORDER BY u.beneficiary_id) AS "sharedIds",
       (SELECT b.id::text FROM beneficiary b WHERE b.account_id = a.id AND b.removed_at IS NULL) AS "beneficiaryId",
-      s.id_hash AS "sessionIdHash", s.locked_test_id::text AS "lockedTestId", s.last_seen_at AS "lastSeenAt", s.idle_until AS "idleUntil",
+      s.id_hash AS "sessionIdHash", s.locked_test_id::text AS "lockedTestId", s.test_only AS "testOnly", s.last_seen_at AS "lastSeenAt", s.idle_until AS "idleUntil",
       s.absolute_until AS "absoluteUntil", s.remember,
       (s.revoked_at IS NOT NULL OR a.disabled_at IS NOT NULL OR a.removed_at IS NOT NULL) AS revoked
     FROM session s JOIN account a ON a.id = s.account_id WHERE s.id_hash = ${idHash}`
@@ -52,12 +52,13 @@ async function readSession(idHash: string): Promise<Row | null> {
 // Written at most every five minutes: a page view must not cost a write.
 async function noteActivity(row: Row) {
   if (row.lastSeenAt > after(-minutes(5))) return
-  const idleUntil = after(sessionLifetime(row.role, row.remember).idleMs)
+  // A session opened by a Test's QR has one end, decided when it opened.
+  const idleUntil = row.testOnly ? row.idleUntil : after(sessionLifetime(row.role, row.remember).idleMs)
   await db.session.update({ where: { idHash: row.sessionIdHash }, data: { lastSeenAt: now(), idleUntil }, select: { idHash: true } })
 }
 
 function actorFrom(row: Row): Actor {
-  const { accountId, role, firstName, lastName, email, organisationIds, platformIds, replacesIds, sharedIds, beneficiaryId, sessionIdHash, lockedTestId } = row
+  const { accountId, role, firstName, lastName, email, organisationIds, platformIds, replacesIds, sharedIds, beneficiaryId, sessionIdHash, lockedTestId, testOnly } = row
   const endsInMs = Math.min(surelyLeftMs(role, row.remember), row.absoluteUntil.getTime() - now().getTime())
-  return { accountId, role, firstName, lastName, email, organisationIds, platformIds, followsFor: [accountId, ...replacesIds], sharedIds, beneficiaryId, sessionIdHash, lockedTestId, endsInMs }
+  return { accountId, role, firstName, lastName, email, organisationIds, platformIds, followsFor: [accountId, ...replacesIds], sharedIds, beneficiaryId, sessionIdHash, lockedTestId, testOnly, endsInMs }
 }

@@ -8,8 +8,10 @@ export async function purgeExpired(): Promise<void> {
   await db.session.deleteMany({ where: { absoluteUntil: { lt: after(-days(30)) } } })
   await db.accountToken.deleteMany({ where: { expiresAt: { lt: weekAgo } } })
   await db.stepUpGrant.deleteMany({ where: { expiresAt: { lt: weekAgo } } })
+  await db.testHandover.deleteMany({ where: { expiresAt: { lt: weekAgo } } })
+  await db.oneTimeCode.deleteMany({ where: { expiresAt: { lt: weekAgo } } })
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: weekAgo } } })
   await db.throttleBucket.deleteMany({ where: { windowStartedAt: { lt: after(-hours(24)) } } })
-  // The one payload that holds a typed address (security.md §4): gone once handled.
-  await db.outboxEmail.updateMany({ where: { kind: 'account-link', state: { not: 'PENDING' }, payload: { not: {} } }, data: { payload: {} } })
+  // The payloads that hold a typed address (security.md §4): gone once handled.
+  await db.outboxEmail.updateMany({ where: { kind: { in: ['account-link', 'sign-in-code'] }, state: { not: 'PENDING' }, payload: { not: {} } }, data: { payload: {} } })
 }

@@ -15,6 +15,14 @@ export const SignInSchema = z.strictObject({ email, password, remember: z.litera
 
 export const RequestLinkSchema = z.strictObject({ email, retour: returnTo })
 
+const code = z
+  .string({ error: 'Écrivez le code reçu par e-mail.' })
+  .max(100, 'Le code a huit chiffres.')
+  .transform((typed) => typed.replace(/[\s.-]/g, ''))
+  .pipe(z.string().regex(/^\d{8}$/, 'Le code a huit chiffres.'))
+
+export const SignInWithCodeSchema = z.strictObject({ email, code, remember: z.literal('on').optional(), retour: returnTo })
+
 export const SetPasswordSchema = z
   .strictObject({
     token: z.string().max(200),

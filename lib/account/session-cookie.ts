@@ -10,6 +10,7 @@ const secure = () => appOrigin().startsWith('https://')
 export const sessionCookieName = () => `${secure() ? '__Host-' : ''}wimoov.session`
 export const csrfCookieName = () => `${secure() ? '__Host-' : ''}wimoov.csrf`
 export const deviceCookieName = () => `${secure() ? '__Host-' : ''}wimoov.device`
+export const codeCookieName = () => `${secure() ? '__Host-' : ''}wimoov.code`
 export const cookieAttributes = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
 
 /**

@@ -5,7 +5,7 @@ import { passwordMatches } from '@/lib/account/password-hash'
 import { recordAudit } from '@/lib/infra/audit'
 import { after, minutes, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
-import { Refusal } from '@/lib/infra/refusal'
+import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
 import { forgetAttempts, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 /**
@@ -13,6 +13,8 @@ import { forgetAttempts, spendAttempt, THROTTLES } from '@/lib/infra/throttle'
  * the account. Throws a Refusal beside `password`.
  */
 export async function confirmPassword(actor: Actor, password: string): Promise<void> {
+  // On the person's own phone nobody has a password to type, and none opens anything.
+  if (actor.testOnly) throw forbiddenRefusal()
   await spendAttempt(THROTTLES.stepUp, actor.sessionIdHash)
   const account = await db.account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { passwordHash: true } })
   if (await passwordMatches(account.passwordHash, password)) return forgetAttempts(THROTTLES.stepUp, actor.sessionIdHash)
@@ -36,21 +38,22 @@ export async function consumeStepUp(tx: Tx, actor: Actor, purpose: StepUpPurpose
   if (count === 0) throw new Refusal('Saisissez à nouveau votre mot de passe pour continuer.', 'STEP_UP_REQUIRED')
 }
 
-const freshAdminWrite = (actor: Actor) => ({
-  sessionIdHash: actor.sessionIdHash,
-  accountId: actor.accountId,
-  purpose: 'ADMIN_WRITE' as const,
-  subjectId: actor.accountId,
-  consumedAt: null,
-  expiresAt: { gt: now() },
-})
+// Purposes that serve ten minutes rather than once: their subject is the account itself.
+type LastingPurpose = Extract<StepUpPurpose, 'ADMIN_WRITE' | 'EXPORT'>
+
+/** Whether the proof was given for this purpose in the last ten minutes, in this session. */
+export async function hasLiveGrant(actor: Actor, purpose: LastingPurpose, tx: Tx = db): Promise<boolean> {
+  const live = { sessionIdHash: actor.sessionIdHash, accountId: actor.accountId, purpose, subjectId: actor.accountId, consumedAt: null, expiresAt: { gt: now() } }
+  return (await tx.stepUpGrant.count({ where: live })) > 0
+}
+
+/** The same, as a condition; it is not used up. Throws STEP_UP_REQUIRED. */
+export async function requireLiveGrant(tx: Tx, actor: Actor, purpose: LastingPurpose): Promise<void> {
+  if (!(await hasLiveGrant(actor, purpose, tx))) throw new Refusal('Saisissez votre mot de passe pour confirmer que c’est bien vous.', 'STEP_UP_REQUIRED')
+}
 
 /** Whether the password was typed for administration in the last ten minutes, in this session. */
-export async function hasFreshGrant(actor: Actor, tx: Tx = db): Promise<boolean> {
-  return (await tx.stepUpGrant.count({ where: freshAdminWrite(actor) })) > 0
-}
+export const hasFreshGrant = (actor: Actor, tx: Tx = db): Promise<boolean> => hasLiveGrant(actor, 'ADMIN_WRITE', tx)
 
 /** The same, as a condition: ADMIN_WRITE serves ten minutes, it is not used up. Throws STEP_UP_REQUIRED. */
-export async function requireFreshGrant(tx: Tx, actor: Actor): Promise<void> {
-  if (!(await hasFreshGrant(actor, tx))) throw new Refusal('Saisissez votre mot de passe pour confirmer que c’est bien vous.', 'STEP_UP_REQUIRED')
-}
+export const requireFreshGrant = (tx: Tx, actor: Actor): Promise<void> => requireLiveGrant(tx, actor, 'ADMIN_WRITE')

@@ -3,6 +3,7 @@ import { ACCOUNT_LINK_DEMO } from '@/lib/account/mails/account-link'
 import { INVITATION_DEMO } from '@/lib/account/mails/invitation'
 import { PASSWORD_CHANGED_DEMO } from '@/lib/account/mails/password-changed'
 import { RETENTION_WARNING_DEMO } from '@/lib/administration/mails/retention-warning'
+import { SIGN_IN_CODE_DEMO } from '@/lib/account/mails/sign-in-code'
 import { mailLabel } from '@/lib/administration/mail-labels'
 import type { MailExample } from '@/lib/infra/mail/example'
 import type { MailBody } from '@/lib/infra/mail/message'
@@ -13,6 +14,8 @@ import { ADDRESS_CHANGED_DEMO } from '@/lib/prescription/mails/address-changed'
 import { ADDRESS_TO_CONFIRM_DEMO } from '@/lib/prescription/mails/address-to-confirm'
 import { ACCESS_ANSWERED_DEMO } from '@/lib/prescription/mails/access-answered'
 import { ACCESS_ASKED_DEMO } from '@/lib/prescription/mails/access-asked'
+import { CORRECTION_ANSWERED_DEMO } from '@/lib/prescription/mails/correction-answered'
+import { CORRECTION_ASKED_DEMO } from '@/lib/prescription/mails/correction-asked'
 import { FOLLOW_UP_MOVED_DEMO } from '@/lib/prescription/mails/follow-up-moved'
 import { PERSON_OBJECTED_DEMO } from '@/lib/prescription/mails/person-objected'
 import { PERSON_ORIENTED_DEMO } from '@/lib/prescription/mails/person-oriented'
@@ -28,6 +31,7 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   invitation: INVITATION_DEMO,
   'account-link': ACCOUNT_LINK_DEMO,
   'password-changed': PASSWORD_CHANGED_DEMO,
+  'sign-in-code': SIGN_IN_CODE_DEMO,
   'test-unlocked': TEST_UNLOCKED_DEMO,
   'test-delegated': TEST_DELEGATED_DEMO,
   'documents-provided': DOCUMENTS_PROVIDED_DEMO,
@@ -36,6 +40,8 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'prescription-referent': PRESCRIPTION_REFERENT_DEMO,
   'person-oriented': PERSON_ORIENTED_DEMO,
   'person-objected': PERSON_OBJECTED_DEMO,
+  'correction-asked': CORRECTION_ASKED_DEMO,
+  'correction-answered': CORRECTION_ANSWERED_DEMO,
   'follow-up-moved': FOLLOW_UP_MOVED_DEMO,
   'access-asked': ACCESS_ASKED_DEMO,
   'access-answered': ACCESS_ANSWERED_DEMO,

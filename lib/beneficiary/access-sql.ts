@@ -6,9 +6,15 @@ type HavingAccount = Exclude<Access, 'NONE'>
 /** « Activé » of an account: each state as the condition that makes it. The three never overlap. */
 const states = (account: Prisma.Sql): Record<HavingAccount, Prisma.Sql> => ({
   DISABLED: Prisma.sql`(${account}.disabled_at IS NOT NULL OR ${account}.removed_at IS NOT NULL)`,
-  INVITED: Prisma.sql`(${account}.disabled_at IS NULL AND ${account}.removed_at IS NULL AND ${account}.password_hash IS NULL)`,
-  ACTIVE: Prisma.sql`(${account}.disabled_at IS NULL AND ${account}.removed_at IS NULL AND ${account}.password_hash IS NOT NULL)`,
+  INVITED: Prisma.sql`(${account}.disabled_at IS NULL AND ${account}.removed_at IS NULL AND NOT ${entersAlready(account)})`,
+  ACTIVE: Prisma.sql`(${account}.disabled_at IS NULL AND ${account}.removed_at IS NULL AND ${entersAlready(account)})`,
 })
+
+// By a password, by a live access card, or by codes sent to the account's address once one has served.
+function entersAlready(account: Prisma.Sql): Prisma.Sql {
+  const card = Prisma.sql`EXISTS (SELECT 1 FROM beneficiary held JOIN access_card c ON c.beneficiary_id = held.id AND c.revoked_at IS NULL WHERE held.account_id = ${account}.id)`
+  return Prisma.sql`(${account}.password_hash IS NOT NULL OR (${account}.email IS NOT NULL AND ${account}.last_sign_in_at IS NOT NULL) OR ${card})`
+}
 
 const a = states(Prisma.sql`a`)
 const r = states(Prisma.sql`r`)

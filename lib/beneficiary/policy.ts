@@ -69,6 +69,22 @@ export function recordDetail(actor: Actor): 'FULL' | 'LIMITED' {
   }
 }
 
+/** Who makes access cards: whoever is with the person or on the phone with them. */
+export const mayIssueCards = (actor: Actor) => actor.role === 'PRESCRIBER' || actor.role === 'ADVISOR' || actor.role === 'HOTLINE'
+
+/** The people for whom an actor makes, prints and revokes access cards. */
+export function beneficiariesGivenCardsBy(actor: Actor): Prisma.BeneficiaryWhereInput {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'ADVISOR':
+    case 'HOTLINE':
+      return { AND: [beneficiariesVisibleTo(actor), { removedAt: null }] }
+    case 'ADMIN':
+    case 'BENEFICIARY':
+      return nobody
+  }
+}
+
 /** Removing and restoring are acts of the hotline and of administrators, with their password. */
 export const mayRemoveRecords = (actor: Actor) => actor.role === 'HOTLINE' || actor.role === 'ADMIN'
 

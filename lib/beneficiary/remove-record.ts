@@ -12,7 +12,7 @@ import { recordEvent } from '@/lib/record/record-event'
 
 /**
  * Removes a record from every list: the dossier is kept, the account can no longer sign in and its e-mail address is free for
- * another one, the Test under way stops. Needs a REMOVE grant for this record. NOT_FOUND when it is removed already.
+ * another one, its access card opens nothing any more, the Test under way stops. Needs a REMOVE grant for this record. NOT_FOUND when it is removed already.
  */
 export async function removeRecord(actor: Actor, { beneficiaryId }: { beneficiaryId: string }): Promise<void> {
   await refuseUnlessMayChange(actor, beneficiaryId)
@@ -24,6 +24,7 @@ export async function removeRecord(actor: Actor, { beneficiaryId }: { beneficiar
       data: { removedAt, removedById: actor.accountId, version: { increment: 1 } },
     })
     if (count === 0) throw notFoundRefusal()
+    await tx.accessCard.updateMany({ where: { beneficiaryId, revokedAt: null }, data: { revokedAt: removedAt, revokedById: actor.accountId } })
     await removeAccount(tx, beneficiaryId, removedAt)
     await stopTest(tx, beneficiaryId)
     await recordEvent(tx, { beneficiaryId, kind: 'REMOVED', actorId: actor.accountId })

@@ -7,6 +7,7 @@ export const TO_DO_LABELS = {
   ANSWER_ACCESS: 'Répondre à une demande d’accès',
   CALL_PERSON: 'Appeler la personne\u00a0: elle n’a pas d’e-mail',
   ANSWER_OBJECTION: 'Répondre à la personne, qui s’oppose à son orientation',
+  ANSWER_CORRECTION: 'Répondre à une demande de correction',
   TAKE_PRESCRIPTION: 'Prendre en charge la demande',
   DECIDE_PRESCRIPTION: 'Répondre à la demande',
   FIRST_CONTACT: 'Contacter la personne pour la première fois',

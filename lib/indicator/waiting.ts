@@ -25,6 +25,10 @@ export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
       FROM prescription p JOIN beneficiary f ON f.id = p.beneficiary_id
       WHERE ${followed} AND p.waiting_on IN ('PRESCRIBER', 'PERSON')`,
     Prisma.sql`
+      SELECT k.beneficiary_id, ${because('ANSWER_CORRECTION')}, min(k.created_at) AS since
+      FROM correction_request k JOIN beneficiary f ON f.id = k.beneficiary_id
+      WHERE ${followed} AND k.handled_at IS NULL GROUP BY k.beneficiary_id`,
+    Prisma.sql`
       SELECT c.beneficiary_id, ${because('CALL_PERSON')}, min(c.created_at) AS since
       FROM person_call c JOIN beneficiary f ON f.id = c.beneficiary_id
       WHERE ${followed} AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
@@ -50,6 +54,12 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.escalated_at AS since
       FROM access_request q WHERE q.platform_id = ANY(${actor.platformIds}::uuid[]) AND q.state = 'PENDING' AND q.escalated_at IS NOT NULL`,
+    Prisma.sql`
+      SELECT k.beneficiary_id, ${because('ANSWER_CORRECTION')}, min(k.created_at) AS since
+      FROM correction_request k
+      WHERE k.handled_at IS NULL AND EXISTS (
+        SELECT 1 FROM prescription p WHERE p.beneficiary_id = k.beneficiary_id AND ${here} AND (p.advisor_id IS NULL OR p.advisor_id = ${actor.accountId}::uuid))
+      GROUP BY k.beneficiary_id`,
     demandsToTake(actor),
     Prisma.sql`
       SELECT p.beneficiary_id, ${because('DECIDE_PRESCRIPTION', THIS_DEMAND)}, p.waiting_since AS since

@@ -59,15 +59,38 @@ export const routes = {
   /** A mail of the gallery as a mailbox shows it. */
   galleryMail: (kind: string, example: number) => `/api/courriels/${kind}/${example}`,
   object: (token: string) => `/opposition/${token}`,
+  /** The address in the QR of an access card. */
+  card: (code: string) => `/carte/${code}`,
+  /** What the address bar shows once the page of a card has loaded; read again, the code is asked. */
+  hiddenCard: '/carte/lien',
+  /** Where the code of a card is typed. */
+  typedCard: '/carte',
+  /** The card of a person, to print. `fait`: the Test was just unlocked by it. */
+  personCard: (beneficiaryId: string, said: { fait?: 'deblocage' } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/carte`, queryOf(said)),
+  codeRequest: (back?: string) => withBack('/connexion/code', back),
+  codeEntry: (back?: string) => withBack('/connexion/code/saisie', back),
+  /** After signing out: what the browser kept to be read offline is thrown away there. */
+  signedOut: '/connexion?fin=oui',
   messages: '/messagerie',
   sessions: '/mes-connexions',
   help: '/aide',
   mySpace: '/mon-espace',
   mySessions: '/mon-espace/connexions',
+  /** Where the Test is; `myTest` is its questions. */
+  ownTest: '/mon-espace/mon-test',
   myTest: '/mon-espace/test',
   myReview: '/mon-espace/test/relecture',
   myStop: '/mon-espace/test/arreter',
   myResults: '/mon-espace/resultats',
+  myServices: '/mon-espace/services',
+  myResources: '/mon-espace/ressources',
+  myResource: (resourceId: string) => `/mon-espace/ressources/${resourceId}`,
+  /** `fait`: what was just done there. */
+  myRecord: (fait?: OwnDone) => withQuery('/mon-espace/dossier', queryOf({ fait })),
+  myData: '/mon-espace/dossier/donnees',
+  ownData: (format: 'html' | 'json') => `/api/mes-donnees?format=${format}`,
+  /** The text of a resource, without a word about who reads it: what a phone keeps. */
+  resourceText: (version: string, resourceId: string) => `/api/ressources/${encodeURIComponent(version)}/${resourceId}`,
   passation: (testId: string) => `/passation/${testId}`,
   passationReview: (testId: string) => `/passation/${testId}/relecture`,
   passationStop: (testId: string) => `/passation/${testId}/arreter`,
@@ -87,16 +110,31 @@ export const routes = {
   draftState: (draftId: string) => `/api/brouillons/${draftId}`,
   duplicates: '/api/doublons',
   answers: (testId: string) => `/api/tests/${testId}/answers`,
+  /** The questions of a passage, the same for everybody. `forme` changes with what the file says of a question: it is kept for ever. */
+  questionnaire: (version: string, passage: string) => `/api/questionnaires/${encodeURIComponent(version)}/${passage}?forme=1`,
+  /** What a phone shows without the network. */
+  offline: '/hors-ligne',
+  /** « Sur le téléphone de la personne »: the address in the QR. */
+  openHandover: (code: string) => `/t/${code}`,
+  handedOverEnd: '/t/fin',
+  handover: (beneficiaryId: string, code: string) => `/utilisateurs/${beneficiaryId}/test/telephone?code=${code}`,
 } as const
 
 /** What the page of a demand says has just been done. */
 export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces' | 'rouverte'
 
+/** What « Qui suit mon dossier » says has just been done. */
+const OWN_DONE = ['correction', 'opposition', 'retrait'] as const
+export type OwnDone = (typeof OWN_DONE)[number]
+
+/** The same, from an address; null for anything else. */
+export const ownDone = (said: unknown): OwnDone | null => OWN_DONE.find((done) => done === said) ?? null
+
 /** What the card « Parcours » says has just been done. */
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

@@ -15,6 +15,12 @@ export const THROTTLES = {
   // security.md §2.3. Never a hard lock: whoever knows an address must not be able to lock its owner out.
   signInAccount: { name: 'sign-in-account', limit: 5, windowMs: minutes(15), doubles: true },
   signInIp: { name: 'sign-in-ip', limit: 100, windowMs: minutes(15) },
+  // Birth dates are few: five tries a card, then a wait that doubles.
+  signInCard: { name: 'sign-in-card', limit: 5, windowMs: minutes(15), doubles: true },
+  signInCode: { name: 'sign-in-code', limit: 5, windowMs: minutes(15), doubles: true },
+  codeRequest: { name: 'code-request', limit: 5, windowMs: minutes(60) },
+  ownData: { name: 'own-data', limit: 5, windowMs: minutes(60) },
+  correction: { name: 'correction', limit: 10, windowMs: minutes(60) },
   stepUp: { name: 'step-up', limit: 5, windowMs: minutes(15) },
   resetAccount: { name: 'reset-account', limit: 3, windowMs: minutes(60) },
   // Links that the hotline or an administrator sends: counted apart from those that a stranger may ask for.
@@ -23,6 +29,8 @@ export const THROTTLES = {
   invite: { name: 'invite', limit: 30, windowMs: minutes(60) },
   // A link tried by hand, or by a scanner that submits forms.
   objection: { name: 'objection', limit: 30, windowMs: minutes(60) },
+  // Codes of « Sur le téléphone de la personne » tried from one place: an agency shares its address.
+  handover: { name: 'handover', limit: 60, windowMs: minutes(60) },
   duplicates: { name: 'duplicates', limit: 120, windowMs: minutes(1) },
   // What is learnt of people followed elsewhere, by sending a form.
   knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },

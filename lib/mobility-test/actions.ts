@@ -2,20 +2,28 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { action } from '@/lib/account/action'
+import { action, publicAction } from '@/lib/account/action'
+import { issueSessionCookie } from '@/lib/account/issue-session-cookie'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
 import { chooseLater } from '@/lib/mobility-test/choose-later'
 import { confirmAndStart } from '@/lib/mobility-test/confirm-and-start'
 import { delegate } from '@/lib/mobility-test/delegate'
 import { finishTest } from '@/lib/mobility-test/finish-test'
 import { giveAdaptationConsent } from '@/lib/mobility-test/give-adaptation-consent'
+import { handOverTest } from '@/lib/mobility-test/hand-over-test'
 import { leavePassation } from '@/lib/mobility-test/leave-passation'
+import { openHandover } from '@/lib/mobility-test/open-handover'
 import { pauseTest } from '@/lib/mobility-test/pause-test'
-import { ConfirmAndStartSchema, ConsentSchema, FinishSchema, LeaveSchema, TestSchema } from '@/lib/mobility-test/schema'
+import { ConfirmAndStartSchema, ConsentSchema, FinishSchema, LeaveSchema, OpenHandoverSchema, TestSchema } from '@/lib/mobility-test/schema'
+import { resumeOnPhone } from '@/lib/mobility-test/resume-on-phone'
 import { startTest } from '@/lib/mobility-test/start-test'
 import { unlockTest } from '@/lib/mobility-test/unlock-test'
 
-export const confirmAndStartTestAction = action({ act: 'test.start', schema: ConfirmAndStartSchema, whileLocked: true }, async (actor, input) => {
+export const confirmAndStartTestAction = action({ act: 'test.start', schema: ConfirmAndStartSchema, whileLocked: 'WITH_PASSWORD' }, async (actor, input) => {
+  if (input.appareil === 'telephone') {
+    const { beneficiaryId, code } = await handOverTest(actor, input)
+    redirect(routes.handover(beneficiaryId, code))
+  }
   await confirmAndStart(actor, input)
   // The browser keeps the pages that were seen: « Retour » must not show them again without asking the server.
   revalidatePath('/', 'layout')
@@ -32,7 +40,8 @@ export const delegateTestAction = action({ act: 'test.chooseMode', schema: TestS
 })
 
 export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
-  redirect(routes.record(await unlockTest(actor, input), { fait: 'deblocage' }))
+  const { beneficiaryId, way } = await unlockTest(actor, input)
+  redirect(way === 'CARD' ? routes.personCard(beneficiaryId, { fait: 'deblocage' }) : routes.record(beneficiaryId, { fait: 'deblocage' }))
 })
 
 export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
@@ -45,7 +54,19 @@ export const pauseTestAction = action({ act: 'test.pause', schema: TestSchema, w
   redirect(actor.role === 'BENEFICIARY' ? routes.mySpace : routes.passationPaused(input.testId))
 })
 
-export const leavePassationAction = action({ act: 'test.leave', schema: LeaveSchema, whileLocked: true }, async (actor, input) => {
+/** Public: whoever holds the code, within ten minutes and once, on the phone that shows it. */
+export const openHandoverAction = publicAction({ act: 'test.openHandover', schema: OpenHandoverSchema }, async (input) => {
+  const { secret, testId } = await openHandover(input.code)
+  await issueSessionCookie(secret, false)
+  redirect(routes.passation(testId))
+})
+
+export const resumeOnPhoneAction = action({ act: 'test.start', schema: TestSchema, whileLocked: true }, async (actor, input) => {
+  await resumeOnPhone(actor, input)
+  redirect(routes.passation(input.testId))
+})
+
+export const leavePassationAction = action({ act: 'test.leave', schema: LeaveSchema, whileLocked: 'WITH_PASSWORD' }, async (actor, input) => {
   const { beneficiaryId } = await leavePassation(actor, input)
   redirect(safeReturnPath(input.retour) ?? (beneficiaryId ? routes.record(beneficiaryId) : routes.dashboard))
 })

@@ -1,5 +1,5 @@
 import type { Bank } from '@/lib/mobility-test/bank'
-import { leavesOf } from '@/lib/mobility-test/condition'
+import { leavesOf } from '@/lib/mobility-test/condition-leaves'
 import type { Condition } from '@/lib/mobility-test/condition-schema'
 import type { Score } from '@/lib/mobility-test/score'
 

@@ -1,17 +1,26 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { routes } from '@/lib/infra/routes'
 import { saveAnswers } from '@/lib/mobility-test/save-answers'
 import { AnswersSchema } from '@/lib/mobility-test/schema'
 
-/** PUT: a JSON batch. Answers with what is acknowledged and where to go next. */
+/**
+ * PUT: a JSON batch. Answers with what is acknowledged and where to go next. A conflict says whether the Test is finished: what a
+ * device still keeps then serves nothing.
+ */
 export async function answerByJson(actor: Actor, testId: string, request: Request): Promise<Response> {
   const batch = AnswersSchema.safeParse(await request.json().catch(() => null))
   if (!batch.success) throw new Refusal('Cette réponse n’a pas été comprise. Rechargez la page.', 'INVALID')
-  const { acknowledged, nextQuestionId } = await saveAnswers(actor, knownId(testId), batch.data.answers)
-  return Response.json({ acknowledged, next: nextPath(actor, testId, nextQuestionId) })
+  try {
+    const { acknowledged, nextQuestionId, late } = await saveAnswers(actor, knownId(testId), batch.data.answers)
+    return Response.json({ acknowledged, next: nextPath(actor, testId, nextQuestionId), late })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'CONFLICT') throw error
+    return Response.json({ code: error.code, message: error.message, finished: await isFinished(testId) }, { status: 409 })
+  }
 }
 
 /** POST: one answer of a plain form; sends the browser to the next question, or back with the reason. */
@@ -30,6 +39,11 @@ export async function answerByForm(actor: Actor, testId: string, request: Reques
     if (error instanceof Refusal && error.code === 'INVALID') return refused('choix')
     throw error
   }
+}
+
+// Asked only after a conflict: the Test was visible to who asks.
+async function isFinished(testId: string) {
+  return (await db.mobilityTest.count({ where: { id: testId, status: { in: ['TAKEN', 'VALIDATED'] } } })) > 0
 }
 
 const knownId = (testId: string) => {

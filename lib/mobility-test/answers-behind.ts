@@ -1,5 +1,6 @@
 import type { Bank } from '@/lib/mobility-test/bank'
-import { type Answers, compares, holds, leavesOf, type ScoringState } from '@/lib/mobility-test/condition'
+import { type Answers, compares, holds, type ScoringState } from '@/lib/mobility-test/condition'
+import { leavesOf } from '@/lib/mobility-test/condition-leaves'
 import type { Condition } from '@/lib/mobility-test/condition-schema'
 import { chosenOptions, questionPoints } from '@/lib/mobility-test/question-points'
 

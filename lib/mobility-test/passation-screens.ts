@@ -1,18 +1,27 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
+import { routes } from '@/lib/infra/routes'
 import { withoutAdaptation } from '@/lib/mobility-test/adaptation'
 import { answersOf } from '@/lib/mobility-test/answers-of'
-import type { Bank, Question } from '@/lib/mobility-test/bank'
+import type { Question } from '@/lib/mobility-test/bank'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
-import { nextQuestion, previousQuestion, type Progress, progress, questionsShown } from '@/lib/mobility-test/branching'
+import { existsIn, type Passage, type Progress, progress, questionsShown } from '@/lib/mobility-test/branching'
 import type { Answers } from '@/lib/mobility-test/condition'
-import { type HeldSitting, heldSitting } from '@/lib/mobility-test/held-sitting'
+import { type DevicePlan, devicePlan } from '@/lib/mobility-test/device-plan'
+import { heldSitting } from '@/lib/mobility-test/held-sitting'
+import { passageName } from '@/lib/mobility-test/passage-name'
+import { queueName } from '@/lib/mobility-test/queue-name'
 import { publicQuestion, type PublicQuestion } from '@/lib/mobility-test/public-question'
 import { type PlainResult, resultForBeneficiary } from '@/lib/mobility-test/result-views'
+import { lastSequenceOf } from '@/lib/mobility-test/save-answers'
 import type { Score } from '@/lib/mobility-test/score'
+import { questionAt, questionBefore } from '@/lib/mobility-test/walk'
 
-export type QuestionScreen = { question: PublicQuestion; chosen: string[]; progress: Progress; previousId: string | null; nextSequence: number }
+export type QuestionScreen = { question: PublicQuestion; chosen: string[]; progress: Progress; previousId: string | null; nextSequence: number; device: DeviceState }
+
+/** What lets a device go on by itself: whose queue, which questionnaire, how to branch, and what was answered in this mode. */
+export type DeviceState = { queue: string; questionnaire: string; passage: Passage; plan: DevicePlan; answers: Answers; resumeHref: string | null }
 
 /**
  * One question of the sitting that the actor holds: the one asked for, or the next without an answer; null when all have one.
@@ -20,16 +29,19 @@ export type QuestionScreen = { question: PublicQuestion; chosen: string[]; progr
  */
 export async function questionScreen(actor: Actor, testId: string, questionId?: string): Promise<QuestionScreen | null> {
   const { bank, sitting, all, mine } = await sittingState(actor, testId)
-  const shown = questionsShown(bank, sitting.passage, all)
-  const asked = shown.find(({ id }) => id === questionId && (id in mine || !(id in all)))
-  const question = asked ?? nextQuestion(bank, sitting.passage, all)
+  const { passage } = sitting
+  const plan = devicePlan(bank, passage, all, mine)
+  const walk = { questionnaire: bank, passage, answers: all, elsewhere: new Set(plan.elsewhere) }
+  const question = questionAt(walk, questionId)
   if (!question) return null
+  const answers = Object.fromEntries(bank.questions.flatMap((one) => (existsIn(passage, one) && mine[one.id] ? [[one.id, mine[one.id] ?? []]] : [])))
   return {
     question: publicQuestion(question),
     chosen: mine[question.id] ?? [],
-    progress: progress(bank, sitting.passage, all, question.id),
-    previousId: previousOfMine(bank, sitting, all, mine, question.id)?.id ?? null,
-    nextSequence: await nextSequence(sitting.id),
+    progress: progress(bank, passage, all, question.id),
+    previousId: questionBefore(walk, question.id)?.id ?? null,
+    nextSequence: (await lastSequenceOf(testId, sitting.id)) + 1,
+    device: { queue: queueName(actor, testId, sitting.mode), questionnaire: routes.questionnaire(sitting.test.bankVersion, passageName(passage)), passage, plan, answers, resumeHref: resumeHref(actor, sitting.test.beneficiaryId) },
   }
 }
 
@@ -65,15 +77,10 @@ async function sittingState(actor: Actor, testId: string) {
   return { sitting, bank, all: answers.all, mine: answers.givenIn(sitting.mode) }
 }
 
-function previousOfMine(bank: Bank, sitting: HeldSitting, all: Answers, mine: Answers, questionId: string): Question | null {
-  let at = previousQuestion(bank, sitting.passage, all, questionId)
-  while (at && at.id in all && !(at.id in mine)) at = previousQuestion(bank, sitting.passage, all, at.id)
-  return at
-}
-
-async function nextSequence(sittingId: string) {
-  const { _max } = await db.testAnswer.aggregate({ where: { sittingId }, _max: { sequence: true } })
-  return (_max.sequence ?? 0) + 1
+// Where the Test goes on after signing in again: with the professional's password, or in the person's own space.
+function resumeHref(actor: Actor, beneficiaryId: string) {
+  if (actor.testOnly) return null
+  return actor.role === 'BENEFICIARY' ? routes.myTest : routes.startTest(beneficiaryId)
 }
 
 function answerText(question: Question, chosen: string[] | undefined) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leavesOf } from '@/lib/mobility-test/condition-leaves'
 import { ConditionSchema } from '@/lib/mobility-test/condition-schema'
 
 export const ModeSchema = z.enum(['prescripteur', 'wimoov', 'beneficiaire'])
@@ -39,7 +40,8 @@ export const QuestionSchema = z.strictObject({
   text: z.string(),
   help: z.string().nullable(),
   options: z.array(OptionSchema).min(2),
-  showIf: ConditionSchema.nullable(),
+  // Answers alone: a phone without network decides as the server does, and holds no score.
+  showIf: ConditionSchema.refine((rule) => leavesOf(rule).every((leaf) => 'question' in leaf || 'always' in leaf), 'A question is shown by answers alone').nullable(),
   skippable: z.literal(true),
   scored: z.boolean(),
   maxPoints: z.number().nullable(),
@@ -52,4 +54,6 @@ export const QuestionSchema = z.strictObject({
   stimulus: StimulusSchema.optional(),
   solution: z.record(z.string(), z.unknown()).optional(),
   explanation: z.string().optional(),
+  /** A recording of the question, its help and its options, served by this site: read aloud instead of the browser's voice. */
+  audio: z.string().regex(/^\/audio\/[a-z0-9/-]+\.(mp3|m4a|ogg)$/).optional(),
 })

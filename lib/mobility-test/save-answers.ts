@@ -8,14 +8,17 @@ import { answerRefusal } from '@/lib/mobility-test/answer-shape'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import type { Bank } from '@/lib/mobility-test/bank'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
-import { nextQuestion } from '@/lib/mobility-test/branching'
 import { type HeldSitting, heldSitting } from '@/lib/mobility-test/held-sitting'
+import { questionAfter } from '@/lib/mobility-test/walk'
 
 /** An answer as a device sends it; `sequence` grows on that device, so that the last one wins whatever the order of arrival. */
 export type SentAnswer = { questionId: string; optionIds: string[]; sequence: number }
 
-/** `acknowledged`: everything up to this sequence is in the database. `nextQuestionId`: null once all shown questions have an answer. */
-export type Saved = { acknowledged: number; nextQuestionId: string | null }
+/**
+ * `acknowledged`: everything up to this sequence is in the database. `nextQuestionId`: null once all shown questions have an answer.
+ * `late`: another device of the same sitting had a higher sequence for these; sent again after `lastSequence`, they are the last word.
+ */
+export type Saved = { acknowledged: number; nextQuestionId: string | null; late?: { questionIds: string[]; lastSequence: number } }
 
 /**
  * Saves answers, one by one or in a batch, in the sitting that the actor holds. Sending the same again changes nothing, and an
@@ -36,10 +39,22 @@ export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer
       sequence = excluded.sequence, answered_at = excluded.answered_at
     WHERE (excluded.sitting_ordinal, excluded.sequence) > (test_answer.sitting_ordinal, test_answer.sequence)`
   if (written === 0) await heldSitting(actor, testId)
-  const answers = await answersOf(testId)
+  const { all, givenIn } = await answersOf(testId)
   const last = sent.reduce((one, other) => (other.sequence > one.sequence ? other : one))
-  const next = nextQuestion(bank, sitting.passage, answers.all, last.questionId)
-  return { acknowledged: last.sequence, nextQuestionId: next?.id ?? null }
+  const mine = givenIn(sitting.mode)
+  const elsewhere = new Set(Object.keys(all).filter((id) => !(id in mine)))
+  const next = questionAfter({ questionnaire: bank, passage: sitting.passage, answers: all, elsewhere }, last.questionId)
+  const questionIds = lastOfEach(sent).flatMap(({ questionId, optionIds }) => (sameOptions(all[questionId], optionIds) ? [] : [questionId]))
+  const saved = { acknowledged: last.sequence, nextQuestionId: next?.id ?? null }
+  return questionIds.length > 0 ? { ...saved, late: { questionIds, lastSequence: await lastSequenceOf(testId, sitting.id) } } : saved
+}
+
+const sameOptions = (kept: string[] | undefined, sent: string[]) => kept?.length === sent.length && sent.every((id) => kept.includes(id))
+
+/** The highest sequence that a sitting has received; 0 before its first answer. */
+export async function lastSequenceOf(testId: string, sittingId: string): Promise<number> {
+  const { _max } = await db.testAnswer.aggregate({ where: { testId, sittingId }, _max: { sequence: true } })
+  return _max.sequence ?? 0
 }
 
 function refuseImpossible(bank: Bank, { passage }: HeldSitting, { questionId, optionIds }: SentAnswer) {

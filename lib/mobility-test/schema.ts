@@ -9,7 +9,11 @@ export const ConfirmAndStartSchema = z.strictObject({
   testId,
   password,
   holder: z.enum(['ALONE', 'ACCOMPANIED', 'BY_PHONE'], { error: 'Indiquez qui tient l’appareil.' }),
+  /** On this screen, or « Sur le téléphone de la personne ». */
+  appareil: z.enum(['ecran', 'telephone']).optional(),
 })
+
+export const OpenHandoverSchema = z.strictObject({ code: z.string().max(100) })
 
 export const LeaveSchema = z.strictObject({ password, retour: z.string().max(500).optional() })
 

@@ -15,7 +15,7 @@ const seen = {
   startedAt: true,
   delegatedAt: true,
   adaptationConsentAt: true,
-  beneficiary: { select: { firstName: true, lastName: true, email: true, account: { select: { id: true, passwordHash: true, disabledAt: true } } } },
+  beneficiary: { select: { firstName: true, lastName: true, email: true, account: { select: { id: true, email: true, passwordHash: true, disabledAt: true } } } },
 } as const
 
 /** A Test that the actor serves, its row locked until the transaction ends, so that two acts on it follow one another. */

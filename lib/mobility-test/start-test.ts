@@ -5,7 +5,7 @@ import { consumeStepUp } from '@/lib/account/step-up'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
+import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { ownMode } from '@/lib/mobility-test/policy'
 import { endOpenSitting, servedTest } from '@/lib/mobility-test/served-test'
 import { recordEvent } from '@/lib/record/record-event'
@@ -23,7 +23,9 @@ export async function startTest(actor: Actor, { testId, holder }: { testId: stri
     if (mode === 'BY_BENEFICIARY') {
       if (test.mode !== mode) throw forbiddenRefusal()
     } else {
-      await consumeStepUp(tx, actor, 'TEST_START', test.beneficiaryId)
+      // The password that gave the code was for this Test, and the session can do nothing else.
+      if (!actor.testOnly) await consumeStepUp(tx, actor, 'TEST_START', test.beneficiaryId)
+      else if (actor.lockedTestId !== testId) throw notFoundRefusal()
       await tx.session.update({ where: { idHash: actor.sessionIdHash }, data: { lockedTestId: testId }, select: { idHash: true } })
     }
     await endOpenSitting(tx, testId, 'RESUMED_ELSEWHERE')

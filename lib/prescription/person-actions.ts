@@ -9,7 +9,7 @@ import { endCall } from '@/lib/prescription/calls'
 import { handleObjection } from '@/lib/prescription/handle-objection'
 import { object, withdrawObjection } from '@/lib/prescription/object'
 import { mayLookAfter } from '@/lib/prescription/policy'
-import { mayRecordObjection, recordObjection } from '@/lib/prescription/record-objection'
+import { mayNoteObjection, noteObjection } from '@/lib/prescription/note-objection'
 
 const RELOAD = 'Rechargez la page et recommencez\u00a0: le formulaire est incomplet.'
 const TokenSchema = z.strictObject({ token: z.string().max(200) })
@@ -32,8 +32,8 @@ export const withdrawObjectionAction = publicAction({ act: 'person.object', sche
   redirect(routes.object(input.token))
 })
 
-export const recordObjectionAction = action({ act: 'objection.record', may: mayRecordObjection, schema: RecordObjectionSchema }, async (actor, input) => {
-  await recordObjection(actor, input)
+export const recordObjectionAction = action({ act: 'objection.record', may: mayNoteObjection, schema: RecordObjectionSchema }, async (actor, input) => {
+  await noteObjection(actor, input)
   redirect(routes.record(input.beneficiaryId, { fait: 'refus' }))
 })
 

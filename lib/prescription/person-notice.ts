@@ -15,3 +15,6 @@ export const noticeParagraphs = ({ prescriber, organisation, platform }: Notice)
 
 /** What objecting does, in one sentence, wherever it is offered. */
 export const OBJECTION_CONSEQUENCE = 'Si vous refusez, l’équipe est prévenue et quelqu’un vous répond. Wimoov ne vous accompagne alors pas, et vous pouvez changer d’avis pendant sept jours.'
+
+/** How long a request for a correction may be, and its answer. */
+export const CORRECTION_MAX = 1000

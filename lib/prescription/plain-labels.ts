@@ -33,6 +33,11 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   FOLLOW_UP_TAKEN_OVER: 'Un autre professionnel vous suit maintenant.',
   IDENTITY_UPDATED: 'Votre nom ou votre date de naissance ont été corrigés.',
   CONTACT_UPDATED: 'Vos coordonnées ont été changées.',
+  CORRECTION_ASKED: 'Vous avez demandé une correction.',
+  CORRECTION_ANSWERED: 'Quelqu’un a répondu à votre demande de correction.',
+  CARD_ISSUED: 'Vous avez une carte pour entrer dans votre espace.',
+  CARD_REVOKED: 'Votre carte ne marche plus.',
+  DATA_EXPORTED: 'Vous avez téléchargé vos données.',
   OBJECTED: 'Vous avez dit non à cet accompagnement.',
   OBJECTION_WITHDRAWN: 'Vous avez retiré votre refus.',
 }

@@ -1,47 +1,28 @@
 import 'server-only'
-import type { Actor } from '@/lib/account/actor'
-import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { recordAudit } from '@/lib/infra/audit'
+import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { isUuid } from '@/lib/infra/identifier'
-import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
-import { mayLookAfter, prescriptionsServedBy } from '@/lib/prescription/policy'
-import { UNDECIDED, IN_PARCOURS } from '@/lib/prescription/transitions'
 import { writeObjection } from '@/lib/prescription/write-objection'
+import { recordEvent } from '@/lib/record/record-event'
 
-/** Who writes down what a person says by voice: whoever looks after them, and the hotline, which the printed sheet and the notice name. */
-export const mayRecordObjection = (actor: Actor) => mayLookAfter(actor) || actor.role === 'HOTLINE'
+/** `actorId`: the person signed in to their space; null for whoever holds the link of a notice. */
+type Objecting = { beneficiaryId: string; prescriptionId: string | null; actorId: string | null }
 
-const refusable = { status: { in: [...UNDECIDED, ...IN_PARCOURS] } }
-
-function among(actor: Actor) {
-  if (mayLookAfter(actor)) return { people: beneficiariesServedBy(actor), demands: prescriptionsServedBy(actor) }
-  return actor.role === 'HOTLINE' ? { people: { removedAt: null }, demands: {} } : { people: beneficiariesVisibleTo(actor), demands: {} }
-}
-
-/** Whether the fiche offers to write an objection down: a demand that goes on, and nothing open already. */
-export async function offersObjection(actor: Actor, beneficiaryId: string): Promise<boolean> {
-  if (!mayRecordObjection(actor)) return false
-  const { people, demands } = among(actor)
-  const goesOn = await db.prescription.count({ where: { AND: [{ beneficiaryId, ...refusable, beneficiary: people }, demands] } })
-  return goesOn > 0 && (await db.objection.count({ where: { beneficiaryId, ...OPEN_OBJECTION } })) === 0
-}
-
-/**
- * « La personne s'oppose », said on the phone or in an interview by somebody who has no e-mail: about every demand of theirs that goes on.
- * The plateforme and the prescriber are told as by the link. Twice records one.
- */
-export async function recordObjection(actor: Actor, { beneficiaryId }: { beneficiaryId: string }): Promise<void> {
-  if (!isUuid(beneficiaryId)) throw notFoundRefusal()
-  const { people, demands } = among(actor)
-  if ((await db.beneficiary.count({ where: { AND: [{ id: beneficiaryId }, people] } })) === 0) throw notFoundRefusal()
-  if (!mayRecordObjection(actor)) throw forbiddenRefusal()
+/** Writes down that a person objects, and tells the plateforme and the prescriber. Twice, or two at once, records one. */
+export async function recordObjection(objecting: Objecting): Promise<void> {
   await db.$transaction(async (tx) => {
-    const goingOn = await tx.prescription.findMany({ where: { AND: [{ beneficiaryId, ...refusable }, demands] }, orderBy: { id: 'asc' }, select: { id: true } })
-    if (goingOn.length === 0) throw new Refusal('Aucune demande n’est en cours pour cette personne\u00a0: il n’y a rien à refuser.', 'CONFLICT')
-    const written = []
-    for (const { id } of goingOn) if (await writeObjection(tx, { beneficiaryId, prescriptionId: id, actorId: actor.accountId })) written.push(id)
-    if (written.length > 0) await recordAudit({ actorId: actor.accountId, act: 'objection.record', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { prescriptionIds: written } }, tx)
+    if (!(await writeObjection(tx, objecting))) return
+    await recordAudit({ actorId: objecting.actorId, act: 'person.object', outcome: 'DONE', subject: { type: 'beneficiary', id: objecting.beneficiaryId } }, tx)
+  })
+}
+
+/** Writes down that they no longer do: about this demand when it is said, else about all that nobody has settled with them. */
+export async function recordWithdrawal({ beneficiaryId, prescriptionId, actorId }: Omit<Objecting, 'prescriptionId'> & { prescriptionId?: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.objection.updateMany({ where: { ...OPEN_OBJECTION, beneficiaryId, prescriptionId }, data: { withdrawnAt: now() } })
+    if (count === 0) return
+    await recordEvent(tx, { beneficiaryId, kind: 'OBJECTION_WITHDRAWN', actorId })
+    await recordAudit({ actorId, act: 'person.object', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { withdrawn: true } }, tx)
   })
 }

@@ -5,7 +5,7 @@ import { queueMail } from '@/lib/infra/mail/outbox'
 import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
 import { recordEvent } from '@/lib/record/record-event'
 
-type Objecting = { beneficiaryId: string; prescriptionId: string; /** Who wrote it down; null when the person did by themselves. */ actorId: string | null }
+type Objecting = { beneficiaryId: string; prescriptionId: string | null; /** Who wrote it down; null when the person did by themselves. */ actorId: string | null }
 
 /** Keeps that a person objects to a demand and tells the plateforme and the prescriber, once; false when it was said already. */
 export async function writeObjection(tx: Tx, { beneficiaryId, prescriptionId, actorId }: Objecting): Promise<boolean> {

@@ -49,6 +49,11 @@ export const EVENT_LABELS = {
   OBJECTION_HANDLED: 'Opposition traitée avec la personne',
   OBJECTION_WITHDRAWN: 'Opposition retirée',
   PERSON_CALLED: 'Personne appelée',
+  CORRECTION_ASKED: 'Correction demandée par la personne',
+  CORRECTION_ANSWERED: 'Réponse à une demande de correction',
+  CARD_ISSUED: 'Carte d’accès faite',
+  CARD_REVOKED: 'Carte d’accès retirée',
+  DATA_EXPORTED: 'Données téléchargées par la personne',
   REMOVED: 'Fiche supprimée',
   RESTORED: 'Fiche rétablie',
 } as const satisfies Record<string, string>

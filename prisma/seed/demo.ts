@@ -2,6 +2,7 @@ import { hashPassword } from '@/lib/account/password-hash'
 import { db } from '@/lib/infra/db'
 import { publishCatalogue } from './catalogue/publish'
 import { createDemoPeople } from './demo-people'
+import { createDemoSpace } from './demo-space'
 import { createPersonas } from './people'
 import { DEMO_PASSWORD, PERSONAS } from './personas'
 
@@ -11,4 +12,5 @@ export async function seedDemo(): Promise<void> {
   const known = await db.account.findUnique({ where: { id: PERSONAS.camille.id }, select: { passwordHash: true } })
   await createPersonas(db, known?.passwordHash ?? (await hashPassword(DEMO_PASSWORD)))
   await createDemoPeople()
+  await createDemoSpace()
 }

@@ -14,6 +14,8 @@ import { callRoute } from './calls'
 import { FOLLOW_ACTIONS } from './follow-acts'
 import type { Column, Verdict } from './matrix'
 import { PARCOURS_ACTIONS } from './parcours-acts'
+import { HANDOVER_PAGES, TEST_ONLY_ACTIONS, TEST_PUBLIC_ACTIONS, TEST_PUBLIC_ROUTES } from './test-acts'
+import { SPACE_ACTIONS, SPACE_HANDLERS, SPACE_PAGES, SPACE_PUBLIC_ACTIONS, SPACE_PUBLIC_ROUTES } from './space-acts'
 import { ACTORS, type SignedIn, signedIn, type Subject } from './world'
 
 export type Act = {
@@ -95,6 +97,7 @@ export const ACTIONS: Record<string, Act> = {
   ...COLLEAGUE_ACTIONS,
   ...PARCOURS_ACTIONS,
   ...FOLLOW_ACTIONS,
+  ...SPACE_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
   revokeSessionAction: { row: 'self.sessions', columns: OWN, call: revokeAnother },
   prescribeAction: { row: 'prescription.create', columns: OWN, call: byForm('prescribeAction', prescription) },
@@ -132,8 +135,8 @@ export const ACTIONS: Record<string, Act> = {
 }
 
 /** Open to anybody; each has tests of its own. `leavePassationAction` acts on one's own session alone: see locked-mode.test.ts. */
-export const PUBLIC_ACTIONS = ['signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', 'confirmAddressAction']
-export const LOCKED_ONLY_ACTIONS = ['leavePassationAction']
+export const PUBLIC_ACTIONS = [...SPACE_PUBLIC_ACTIONS, 'signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', 'confirmAddressAction', ...TEST_PUBLIC_ACTIONS]
+export const LOCKED_ONLY_ACTIONS = ['leavePassationAction', ...TEST_ONLY_ACTIONS]
 
 async function savedAfterHolding(method: 'PUT' | 'POST', subject: Subject, who: SignedIn, column: Column) {
   await holdSitting(subject, who, column)
@@ -149,6 +152,7 @@ const savesAnswers = (method: 'PUT' | 'POST'): Act => ({
 /** Route handlers, by method and address. */
 export const HANDLERS: Record<string, Act> = {
   ...ADMINISTRATION_HANDLERS,
+  ...SPACE_HANDLERS,
   'PUT /api/tests/[testId]/answers': savesAnswers('PUT'),
   'POST /api/tests/[testId]/answers': savesAnswers('POST'),
   'POST /api/session': { row: 'self.continue', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/session', cookie, { method: 'POST' }) },
@@ -160,7 +164,7 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = ['/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/adresse/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels']
+export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/adresse/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES]
 
 /** Roles that have no such page at all. */
 const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
@@ -168,6 +172,7 @@ const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
 /** Pages and what the matrix calls them; the address for a subject. */
 export const PAGES: Record<string, { row: string; path: (subject: Subject) => string; columns?: readonly Column[]; tighter?: Partial<Record<Column, Verdict>> }> = {
   ...ADMINISTRATION_PAGES,
+  ...SPACE_PAGES,
   '/accueil': { row: 'indicator.read', path: () => '/accueil', columns: OWN },
   '/calendrier': { row: 'appointment.read', path: () => '/calendrier', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', ADMIN: 'ALLOW' } },
   '/messagerie': { row: 'message.readThread', path: () => '/messagerie', columns: OWN, tighter: { BEN_self: 'FORBIDDEN', HOTLINE: 'ALLOW', ADMIN: 'ALLOW' } },
@@ -194,7 +199,7 @@ export const PAGES: Record<string, { row: string; path: (subject: Subject) => st
 }
 
 /** Pages of a passation or of the person's own Test: their guard is the lock itself, tried in locked-mode.test.ts. */
-export const LOCKED_PAGES = ['/passation/[testId]', '/passation/[testId]/arreter', '/passation/[testId]/pause', '/passation/[testId]/relecture', '/passation/[testId]/rendre', '/passation/[testId]/resultat', '/passation/verrou', '/api/passation/rendre']
+export const LOCKED_PAGES = ['/passation/[testId]', '/passation/[testId]/arreter', '/passation/[testId]/pause', '/passation/[testId]/relecture', '/passation/[testId]/rendre', '/passation/[testId]/resultat', '/passation/verrou', '/api/passation/rendre', ...HANDOVER_PAGES]
 export const OWN_TEST_PAGES = ['/mon-espace/test', '/mon-espace/test/relecture', '/mon-espace/test/arreter', '/mon-espace/resultats']
 /** The list is scoped row by row: list.test.ts looks at what each role finds in it. */
 export const LISTS = ['/utilisateurs']

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/account/sign-in-form'
+import { ForgetOffline } from '@/components/my-space/forget-offline'
 import { currentActor } from '@/lib/account/current-actor'
 import { landingPage } from '@/lib/account/landing'
 import { env } from '@/lib/infra/env'
@@ -9,9 +10,14 @@ import { safeReturnPath } from '@/lib/infra/routes'
 export const metadata: Metadata = { title: 'Connexion' }
 
 export default async function Page({ searchParams }: PageProps<'/connexion'>) {
-  const { retour } = await searchParams
+  const { retour, fin } = await searchParams
   const back = safeReturnPath(typeof retour === 'string' ? retour : undefined)
   const actor = await currentActor()
   if (actor) redirect(landingPage(actor.role, back))
-  return <SignInForm back={back} hotline={env().HOTLINE_EMAIL} />
+  return (
+    <>
+      {fin === 'oui' && <ForgetOffline />}
+      <SignInForm back={back} hotline={env().HOTLINE_EMAIL} />
+    </>
+  )
 }

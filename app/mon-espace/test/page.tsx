@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PauseForm } from '@/components/mobility-test/pause-form'
-import { problemSentence, QuestionView } from '@/components/mobility-test/question-view'
+import { problemSentence } from '@/components/mobility-test/problem-sentence'
+import { TestRunner } from '@/components/mobility-test/test-runner'
 import { requireActor } from '@/lib/account/require-actor'
 import { routes } from '@/lib/infra/routes'
 import { questionScreen } from '@/lib/mobility-test/passation-screens'
@@ -17,6 +18,6 @@ export default async function Page({ searchParams }: PageProps<'/mon-espace/test
   if (!test) redirect(routes.mySpace)
   const screen = await orElse(questionScreen(actor, test.id, typeof question === 'string' ? question : undefined), routes.mySpace)
   if (!screen) redirect(routes.myReview)
-  const previousHref = screen.previousId ? `${routes.myTest}?question=${screen.previousId}` : undefined
-  return <QuestionView testId={test.id} screen={screen} problem={problemSentence(erreur)} previousHref={previousHref} stopHref={routes.myStop} pause={<PauseForm testId={test.id} />} />
+  const hrefs = { questions: routes.myTest, review: routes.myReview, stop: routes.myStop }
+  return <TestRunner testId={test.id} screen={screen} problem={problemSentence(erreur)} hrefs={hrefs} pause={<PauseForm testId={test.id} />} />
 }

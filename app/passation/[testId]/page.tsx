@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PauseForm } from '@/components/mobility-test/pause-form'
-import { problemSentence, QuestionView } from '@/components/mobility-test/question-view'
+import { problemSentence } from '@/components/mobility-test/problem-sentence'
+import { TestRunner } from '@/components/mobility-test/test-runner'
 import { routes } from '@/lib/infra/routes'
 import { questionScreen } from '@/lib/mobility-test/passation-screens'
 import { orElse, requirePassation } from '@/lib/mobility-test/require-passation'
@@ -14,6 +15,6 @@ export default async function Page({ params, searchParams }: PageProps<'/passati
   const actor = await requirePassation(testId)
   const screen = await orElse(questionScreen(actor, testId, typeof question === 'string' ? question : undefined), routes.passationPaused(testId))
   if (!screen) redirect(routes.passationReview(testId))
-  const previousHref = screen.previousId ? `${routes.passation(testId)}?question=${screen.previousId}` : undefined
-  return <QuestionView testId={testId} screen={screen} problem={problemSentence(erreur)} previousHref={previousHref} stopHref={routes.passationStop(testId)} pause={<PauseForm testId={testId} />} />
+  const hrefs = { questions: routes.passation(testId), review: routes.passationReview(testId), stop: routes.passationStop(testId) }
+  return <TestRunner testId={testId} screen={screen} problem={problemSentence(erreur)} hrefs={hrefs} pause={<PauseForm testId={testId} />} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PhoneLockedView } from '@/components/mobility-test/phone-locked-view'
 import { UnlockView } from '@/components/mobility-test/unlock-view'
 import { currentActor } from '@/lib/account/current-actor'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
@@ -14,5 +15,6 @@ export default async function Page({ searchParams }: PageProps<'/passation/verro
   const actor = await currentActor()
   if (!actor) redirect(routes.signIn(back))
   if (!actor.lockedTestId) redirect(back ?? routes.home)
+  if (actor.testOnly) return <PhoneLockedView testId={actor.lockedTestId} />
   return <UnlockView testId={actor.lockedTestId} back={back} passwordPage={await passwordPageOf(actor, actor.lockedTestId)} />
 }

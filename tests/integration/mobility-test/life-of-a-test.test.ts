@@ -199,13 +199,29 @@ describe('choosing how', () => {
     await expect(saveAnswers(camille, person.testId, [answer('projet-motif', ['travail'], 1)])).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test('without an e-mail, or with somebody else’s, nothing is unlocked and the sentence says what to do', async () => {
+  test('without an e-mail, or with somebody else’s, a card is made instead of a mail', async () => {
     const camille = await actorNamed('camille')
     const alone = await aSentPerson({ person: aPerson({ email: null, phone: '+33612345678' }) })
-    await expect(unlockTest(camille, alone)).rejects.toThrow(/pas d’adresse e-mail/)
     const shared = await aSentPerson({ person: aPerson({ email: PERSONAS.beneficiary.email }) })
-    await expect(unlockTest(camille, shared)).rejects.toThrow(/autre personne/)
-    expect(await statusOf(shared.testId)).toBe('TO_CHOOSE')
+    for (const person of [alone, shared]) {
+      expect(await unlockTest(camille, person)).toEqual({ beneficiaryId: person.beneficiaryId, way: 'CARD' })
+      expect(await unlockTest(camille, person)).toMatchObject({ way: 'CARD' })
+      expect(await statusOf(person.testId)).toBe('TO_TAKE')
+      const { account, accessCards } = await db.beneficiary.findUniqueOrThrow({ where: { id: person.beneficiaryId }, select: { account: { select: { email: true } }, accessCards: { select: { id: true } } } })
+      expect(account).toEqual({ email: null })
+      expect(accessCards).toHaveLength(1)
+    }
+    expect(await db.outboxEmail.count()).toBe(0)
+  })
+
+  test('an account opened by a card gets the address that the person has since, and an invitation', async () => {
+    const camille = await actorNamed('camille')
+    const person = await aSentPerson({ person: aPerson({ email: null, phone: '+33612345678' }) })
+    await unlockTest(camille, person)
+    await db.beneficiary.update({ where: { id: person.beneficiaryId }, data: { email: 'enfin-une-adresse@demo.test' } })
+    expect(await unlockTest(camille, person)).toMatchObject({ way: 'MAIL' })
+    await sendDueMails(MAIL_RENDERERS, keepLocally)
+    expect(await db.localMail.count({ where: { to: 'enfin-une-adresse@demo.test' } })).toBe(1)
   })
 
   test('the choice can be taken back until the Test begins, and not after it is passed', async () => {

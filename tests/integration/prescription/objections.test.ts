@@ -7,7 +7,7 @@ import { object, withdrawObjection } from '@/lib/prescription/object'
 import { objectionLink, objectionSecret } from '@/lib/prescription/objection-link'
 import { queue } from '@/lib/prescription/queue'
 import { parseQueueFilters } from '@/lib/prescription/queue-filters'
-import { recordObjection } from '@/lib/prescription/record-objection'
+import { noteObjection } from '@/lib/prescription/note-objection'
 import { createPrescription } from '@/tests/support/people'
 import { aSentPerson } from '@/tests/support/a-test'
 import { actorNamed, aPerson, createTestPersonas } from '@/tests/support/actors'
@@ -47,14 +47,14 @@ test('while the person objects nobody accepts; the queue and « À faire » of b
 
 test('somebody without e-mail says it by voice: whoever serves them, or the hotline, writes it down, once; nobody else', async () => {
   const { beneficiaryId, prescriptionId } = await aSentPerson({ person: aPerson({ email: null }) })
-  for (const name of ['admin', 'beneficiary'] as const) await expect(recordObjection(await actorNamed(name), { beneficiaryId })).rejects.toMatchObject({ code: name === 'admin' ? 'FORBIDDEN' : 'NOT_FOUND' })
-  for (const name of ['otherPrescriber', 'otherAdvisor', 'colleague'] as const) await expect(recordObjection(await actorNamed(name), { beneficiaryId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  for (const name of ['admin', 'beneficiary'] as const) await expect(noteObjection(await actorNamed(name), { beneficiaryId })).rejects.toMatchObject({ code: name === 'admin' ? 'FORBIDDEN' : 'NOT_FOUND' })
+  for (const name of ['otherPrescriber', 'otherAdvisor', 'colleague'] as const) await expect(noteObjection(await actorNamed(name), { beneficiaryId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const hotline = await actorNamed('hotline')
-  await Promise.all([recordObjection(hotline, { beneficiaryId }), recordObjection(hotline, { beneficiaryId }), recordObjection(await actorNamed('advisor'), { beneficiaryId })])
+  await Promise.all([noteObjection(hotline, { beneficiaryId }), noteObjection(hotline, { beneficiaryId }), noteObjection(await actorNamed('advisor'), { beneficiaryId })])
   expect(await db.objection.findMany({ where: { beneficiaryId } })).toMatchObject([{ prescriptionId }])
   expect(await db.outboxEmail.count({ where: { kind: 'person-objected' } })).toBe(2)
   expect(await openObjection(await actorNamed('camille'), beneficiaryId)).not.toBeNull()
   await db.prescription.update({ where: { id: prescriptionId }, data: { status: 'CANCELLED' } })
   await db.objection.deleteMany()
-  await expect(recordObjection(hotline, { beneficiaryId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  await expect(noteObjection(hotline, { beneficiaryId })).rejects.toMatchObject({ code: 'CONFLICT' })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { adaptationSources, reveals } from '@/lib/mobility-test/adaptation'
 import { parseBank } from '@/lib/mobility-test/bank'
-import { leavesOf } from '@/lib/mobility-test/condition'
+import { leavesOf } from '@/lib/mobility-test/condition-leaves'
 import type { Condition } from '@/lib/mobility-test/condition-schema'
 import { bank } from '@/tests/support/bank'
 

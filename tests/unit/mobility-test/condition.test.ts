@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyState } from '@/lib/mobility-test/branching'
-import { holds, leavesOf } from '@/lib/mobility-test/condition'
+import { holds } from '@/lib/mobility-test/condition'
+import { leavesOf } from '@/lib/mobility-test/condition-leaves'
 import type { Comparison, Condition } from '@/lib/mobility-test/condition-schema'
 import { bank } from '@/tests/support/bank'
 

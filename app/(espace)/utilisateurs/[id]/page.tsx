@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AccessPanelCard } from '@/components/beneficiary/access-panel-card'
 import { BeneficiaryRecord } from '@/components/beneficiary/beneficiary-record'
 import { Timeline } from '@/components/beneficiary/timeline'
 import { ProfessionalResult } from '@/components/mobility-test/professional-result'
@@ -7,10 +8,12 @@ import { TestPanel } from '@/components/mobility-test/test-panel'
 import { ParcoursCard } from '@/components/parcours/parcours-card'
 import { DocumentsCard } from '@/components/prescription/documents-card'
 import { CallsCard } from '@/components/prescription/calls-card'
+import { CorrectionsCard } from '@/components/prescription/corrections-card'
 import { ObjectionNotice } from '@/components/prescription/objection-notice'
 import { RecordObjectionForm } from '@/components/prescription/record-objection-form'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
+import { cardState } from '@/lib/beneficiary/access-card'
 import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
 import { mayRemoveRecords } from '@/lib/beneficiary/policy'
 import { beneficiaryRecord } from '@/lib/beneficiary/queries'
@@ -21,11 +24,12 @@ import { testPanel, testResult } from '@/lib/mobility-test/queries'
 import { mayRemoveDocuments } from '@/lib/prescription/document-policy'
 import { parcoursOf } from '@/lib/prescription/parcours'
 import { openCalls } from '@/lib/prescription/calls'
+import { openCorrections } from '@/lib/prescription/corrections'
 import { openObjection } from '@/lib/prescription/handle-objection'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordDocuments } from '@/lib/prescription/record-documents'
-import { offersObjection } from '@/lib/prescription/record-objection'
+import { offersObjection } from '@/lib/prescription/note-objection'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { timeline } from '@/lib/prescription/timeline'
 import { mayUpdateContact } from '@/lib/prescription/update-policy'
@@ -46,7 +50,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, mayObject] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, mayObject] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
@@ -55,6 +59,8 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     record.detail === 'FULL' ? testResult(actor, id) : null,
     openCalls(actor, id),
     openObjection(actor, id),
+    cardState(actor, id),
+    openCorrections(actor, id),
     record.removedAt ? false : offersObjection(actor, id),
   ])
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
@@ -69,10 +75,12 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       waiting={
         <>
           {objection && <ObjectionNotice beneficiaryId={id} objection={objection} />}
+          <CorrectionsCard corrections={corrections} />
           <CallsCard person={record} calls={calls} />
           {mayObject && <RecordObjectionForm beneficiaryId={id} />}
         </>
       }
+      accessCard={card && <AccessPanelCard beneficiaryId={id} state={card} />}
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
       testPanel={<TestPanel test={panel} startHref={routes.startTest(id)} />}
       result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}

@@ -7,6 +7,7 @@ import { handBack } from '@/lib/mobility-test/hand-back'
 export async function POST(request: NextRequest) {
   return route(request, { act: 'test.leave', whileLocked: true }, async (actor) => {
     await handBack(actor)
+    if (actor.testOnly) return new Response(null, { status: 303, headers: { location: routes.handedOverEnd } })
     const where = actor.lockedTestId ? routes.passationEnd(actor.lockedTestId) : routes.home
     return new Response(null, { status: 303, headers: { location: where } })
   })

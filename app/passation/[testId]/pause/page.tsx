@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PausedOnPhoneView } from '@/components/mobility-test/paused-on-phone-view'
 import { PausedView } from '@/components/mobility-test/paused-view'
 import { routes } from '@/lib/infra/routes'
 import { passationState } from '@/lib/mobility-test/passation-screens'
@@ -13,5 +14,6 @@ export default async function Page({ params }: PageProps<'/passation/[testId]/pa
   const state = await passationState(actor, testId)
   if (state === 'FINISHED') redirect(routes.passationResult(testId))
   if (state === 'HELD') redirect(routes.passation(testId))
+  if (actor.testOnly) return <PausedOnPhoneView testId={testId} />
   return <PausedView testId={testId} back={await passwordPageOf(actor, testId)} />
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { LeaveForm } from '@/components/mobility-test/leave-form'
 import { OwnLinkForm } from '@/components/mobility-test/start-view'
+import { PhoneLockedView } from '@/components/mobility-test/phone-locked-view'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { PageTitle } from '@/components/ui/page-title'
 import { routes } from '@/lib/infra/routes'
@@ -13,6 +14,7 @@ export const metadata: Metadata = { title: 'Rendez l’appareil' }
 export default async function Page({ params }: PageProps<'/passation/[testId]/rendre'>) {
   const { testId } = await params
   const actor = await requirePassation(testId)
+  if (actor.testOnly) return <PhoneLockedView testId={testId} />
   if ((await passationState(actor, testId)) !== 'FINISHED') redirect(routes.passation(testId))
   return (
     <>

@@ -1,0 +1,38 @@
+import { buttonStyle } from '@/components/ui/button-style'
+import { routes } from '@/lib/infra/routes'
+import type { Sending } from '@/lib/mobility-test/device/send-answers'
+
+type QueueNoticeProps = { outcome: Sending; unsent: number; shared: boolean; /** The page of the questions, where the server says what to do. */ questionsHref: string; /** Where the Test is resumed after signing in; null on a phone opened by a QR. */ resumeHref: string | null }
+
+/** What becomes of the answers: quiet while all goes well, clear when something has to be done. */
+export function QueueNotice({ outcome, unsent, shared, questionsHref, resumeHref }: QueueNoticeProps) {
+  const [sentence, link] = said({ outcome, unsent, shared, questionsHref, resumeHref })
+  return (
+    <div role="status" className="empty:hidden mt-6">
+      {sentence && <p className="bg-brand-50 text-brand-900 rounded-card px-4 py-3">{sentence}</p>}
+      {link && (
+        <a href={link.href} className={buttonStyle('secondary', 'mt-3 min-h-12 w-full')}>
+          {link.label}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function said({ outcome, unsent, shared, questionsHref, resumeHref }: QueueNoticeProps): [string | null, { href: string; label: string } | null] {
+  switch (outcome) {
+    case 'SIGNED_OUT':
+      if (!resumeHref) return ['Le temps de ce Test est passé. Vos réponses sont gardées sur ce téléphone. Demandez un nouveau code pour continuer.', null]
+      return ['Votre session est terminée. Vos réponses sont gardées sur ce téléphone. Reconnectez-vous pour les envoyer.', { href: routes.signIn(resumeHref), label: 'Me reconnecter' }]
+    case 'ELSEWHERE':
+      return ['Ce Test est en pause, ou continue sur un autre appareil. Vos réponses d’ici sont gardées. Reprenez le Test ici pour les envoyer.', { href: questionsHref, label: 'Reprendre ici' }]
+    case 'FINISHED':
+      return ['Ce Test est déjà terminé, sur un autre appareil. Les réponses ne changent plus.', { href: questionsHref, label: 'Continuer' }]
+    case 'REFUSED':
+      return ['Ce Test ne se passe plus ici. Demandez à la personne qui vous accompagne.', { href: questionsHref, label: 'Continuer' }]
+    case 'LATER':
+      return [unsent > 0 ? 'Enregistré sur ce téléphone, envoi dès que possible' : null, null]
+    case 'SENT':
+      return [shared ? 'Ce Test est ouvert aussi ailleurs. La dernière réponse envoyée est gardée. Continuez sur un seul appareil.' : null, null]
+  }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Actor } from '@/lib/account/actor'
+import { after, days, now } from '@/lib/infra/clock'
+import { db } from '@/lib/infra/db'
+import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
+import { recordObjection, recordWithdrawal } from '@/lib/prescription/record-objection'
+
+/** `answer`: what was agreed with the person, once somebody has answered. */
+export type OwnObjection = { objectedAt: Date; undoableUntil: Date | null; answer: string | null; answered: boolean }
+
+const UNDOABLE_MS = days(7)
+
+function personOf(actor: Actor): string {
+  if (actor.role !== 'BENEFICIARY' || !actor.beneficiaryId) throw forbiddenRefusal()
+  return actor.beneficiaryId
+}
+
+const standing = (beneficiaryId: string) =>
+  db.objection.findFirst({ where: { beneficiaryId, withdrawnAt: null }, orderBy: { createdAt: 'desc' }, select: { prescriptionId: true, createdAt: true, handledAt: true } })
+
+/** The objection that the person has made, as they read it; null when there is none, or it was withdrawn. */
+export async function ownObjection(actor: Actor): Promise<OwnObjection | null> {
+  const objection = await standing(personOf(actor))
+  if (!objection) return null
+  const { createdAt: objectedAt, handledAt, prescriptionId } = objection
+  const step = handledAt && prescriptionId ? await db.prescriptionStep.findFirst({ where: { prescriptionId, kind: 'OBJECTION_HANDLED' }, orderBy: { id: 'desc' }, select: { comment: true } }) : null
+  const until = after(UNDOABLE_MS, objectedAt)
+  return { objectedAt, undoableUntil: until > now() ? until : null, answer: step?.comment ?? null, answered: handledAt !== null }
+}
+
+/** « Je refuse l'accompagnement », from the person's space: told to the plateforme and the prescriber, who answer. Twice records one. */
+export async function objectFromSpace(actor: Actor): Promise<void> {
+  const beneficiaryId = personOf(actor)
+  if (await standing(beneficiaryId)) return
+  const latest = await db.prescription.findFirst({ where: { beneficiaryId }, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], select: { id: true } })
+  if (!latest) throw new Refusal('Personne ne vous a orienté vers Wimoov\u00a0: il n’y a rien à refuser.')
+  await recordObjection({ beneficiaryId, prescriptionId: latest.id, actorId: actor.accountId })
+}
+
+/** « Retirer mon refus », during seven days. */
+export async function withdrawFromSpace(actor: Actor): Promise<void> {
+  const beneficiaryId = personOf(actor)
+  const objection = await ownObjection(actor)
+  if (!objection) return
+  if (!objection.undoableUntil) throw new Refusal('Les sept jours sont passés. Parlez-en à la personne qui vous suit, ou écrivez à la hotline.')
+  await recordWithdrawal({ beneficiaryId, actorId: actor.accountId })
+}

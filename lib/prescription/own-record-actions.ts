@@ -1,0 +1,32 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/account/action'
+import type { Actor } from '@/lib/account/actor'
+import { routes } from '@/lib/infra/routes'
+import { answerRecordCorrection } from '@/lib/prescription/answer-record-correction'
+import { askRecordCorrection } from '@/lib/prescription/ask-record-correction'
+import { objectFromSpace, withdrawFromSpace } from '@/lib/prescription/own-objection'
+import { AnswerCorrectionSchema, AskCorrectionSchema, NoAnswerSchema } from '@/lib/prescription/own-record-schema'
+import { mayLookAfter } from '@/lib/prescription/policy'
+
+const isPerson = (actor: Actor) => actor.role === 'BENEFICIARY'
+
+export const askCorrectionAction = action({ act: 'correction.ask', may: isPerson, schema: AskCorrectionSchema }, async (actor, input) => {
+  await askRecordCorrection(actor, input)
+  redirect(routes.myRecord('correction'))
+})
+
+export const answerCorrectionAction = action({ act: 'correction.answer', may: mayLookAfter, schema: AnswerCorrectionSchema }, async (actor, input) => {
+  redirect(routes.record(await answerRecordCorrection(actor, input), { fait: 'correction' }))
+})
+
+export const objectFromSpaceAction = action({ act: 'person.object', may: isPerson, schema: NoAnswerSchema }, async (actor) => {
+  await objectFromSpace(actor)
+  redirect(routes.myRecord('opposition'))
+})
+
+export const withdrawFromSpaceAction = action({ act: 'person.object', may: isPerson, schema: NoAnswerSchema }, async (actor) => {
+  await withdrawFromSpace(actor)
+  redirect(routes.myRecord('retrait'))
+})
