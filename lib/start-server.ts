@@ -32,6 +32,8 @@ import { ringBell } from '@/lib/notification/ring-bell'
 import { sendDailyDigests } from '@/lib/notification/send-daily-digests'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
+import { addressChangedMail } from '@/lib/prescription/mails/address-changed'
+import { addressToConfirmMail } from '@/lib/prescription/mails/address-to-confirm'
 import { documentsProvidedMail } from '@/lib/prescription/mails/documents-provided'
 import { purgeDocuments } from '@/lib/prescription/purge-documents'
 import { escalateAccess } from '@/lib/prescription/escalate-access'
@@ -85,6 +87,8 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
   'appointment-reminder': appointmentReminderMail,
   'appointment-answer': appointmentAnswerMail,
   'slots-proposed': slotsProposedMail,
+  'address-changed': addressChangedMail,
+  'address-to-confirm': addressToConfirmMail,
 }
 
 const JOBS: PeriodicJob[] = [

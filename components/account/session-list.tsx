@@ -14,7 +14,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
   return (
     <>
       <PageTitle>Mes connexions</PageTitle>
-      <p className="mt-4 max-w-prose">Chaque ligne est un appareil où votre compte est ouvert. Une ligne que vous ne reconnaissez pas ? Mettez-y fin, puis changez votre mot de passe.</p>
+      <p className="mt-4 max-w-prose">Chaque ligne est un appareil où votre compte est ouvert. Une ligne que vous ne reconnaissez pas&nbsp;? Mettez-y fin, puis changez votre mot de passe.</p>
       <ul className="mt-8 space-y-4">
         {sessions.map((session) => (
           <li key={session.reference}>

@@ -15,8 +15,8 @@ export function SetPasswordForm({ token, email, first, minimumLength }: SetPassw
   return (
     <>
       <HideAddress shown="/mot-de-passe/lien" />
-      <PageTitle>{first ? 'Bienvenue : choisissez votre mot de passe' : 'Choisissez un nouveau mot de passe'}</PageTitle>
-      {email && <p className="mt-4">Compte : {email}</p>}
+      <PageTitle>{first ? 'Bienvenue\u00a0: choisissez votre mot de passe' : 'Choisissez un nouveau mot de passe'}</PageTitle>
+      {email && <p className="mt-4">Compte&nbsp;: {email}</p>}
       <ActionForm action={setPasswordAction} className="mt-8 space-y-6">
         <HiddenField name="token" value={token} />
         {/* Password managers save the address together with the password. */}
@@ -26,7 +26,7 @@ export function SetPasswordForm({ token, email, first, minimumLength }: SetPassw
           label="Nouveau mot de passe"
           autoComplete="new-password"
           required
-          help={`Au moins ${minimumLength} caractères. Quatre mots au hasard conviennent, par exemple : tulipe-orage-vélo-lundi (n’utilisez pas celui-ci).`}
+          help={`Au moins ${minimumLength} caractères. Quatre mots au hasard conviennent, par exemple\u00a0: tulipe-orage-vélo-lundi (n’utilisez pas celui-ci).`}
         />
         <PasswordField name="confirmation" label="Le même mot de passe, une seconde fois" autoComplete="new-password" required />
         <SubmitButton className="w-full">Enregistrer et me connecter</SubmitButton>

@@ -47,7 +47,7 @@ export function SignInForm({ back, hotline }: SignInFormProps) {
         </div>
       </section>
       <p className="mt-6 text-ink-soft">
-        En cas de difficulté, contactez votre conseiller(e) ou notre hotline : <a href={`mailto:${hotline}`} className="link">{hotline}</a>
+        En cas de difficulté, contactez votre conseiller(e) ou notre hotline&nbsp;: <a href={`mailto:${hotline}`} className="link">{hotline}</a>
       </p>
     </>
   )

@@ -35,5 +35,5 @@ export function AccountFacts({ account }: { account: AccountAccess }) {
 
 function openSessions({ sessions }: AccountAccess) {
   const devices = [...new Set(sessions.map(({ device }) => device ?? 'appareil inconnu'))]
-  return sessions.length === 0 ? 'Aucune' : `${sessions.length} (${devices.join(' ; ')})`
+  return sessions.length === 0 ? 'Aucune' : `${sessions.length} (${devices.join('\u00a0; ')})`
 }

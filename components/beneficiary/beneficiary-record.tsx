@@ -45,6 +45,8 @@ type BeneficiaryRecordProps = {
   /** The filters of the list to go back to. */
   list: string
   mayPrescribe: boolean
+  /** Whether the reader may correct who the person is, or how to reach them. */
+  mayEdit?: boolean
   mayRemove: boolean
   restored: 'oui' | 'sans-compte' | null
   /** What the reader has just done here. */
@@ -68,6 +70,7 @@ export function BeneficiaryRecord({
   messages = null,
   list,
   mayPrescribe,
+  mayEdit = false,
   mayRemove,
   restored,
   done = null,
@@ -89,7 +92,7 @@ export function BeneficiaryRecord({
             {record.removedAt && <Badge tone="danger">Supprimée</Badge>}
           </p>
         </div>
-        <RecordActions record={record} list={list} mayPrescribe={mayPrescribe} mayRemove={mayRemove} />
+        <RecordActions record={record} list={list} mayPrescribe={mayPrescribe} mayEdit={mayEdit} mayRemove={mayRemove} />
       </div>
       <RecordNotices record={record} restored={restored} mayRemove={mayRemove} done={done} />
       {waiting}

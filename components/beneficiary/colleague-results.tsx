@@ -64,7 +64,7 @@ function Card({ card }: { card: ShortCard }) {
         <Badge>{STAGE_LABELS[card.stage]}</Badge>
       </p>
       <p className="text-ink-soft mt-2 text-sm">
-        Suivi par {card.prescriber.firstName} {card.prescriber.lastName}
+        Qui la suit&nbsp;: {card.prescriber.firstName} {card.prescriber.lastName}
       </p>
       <p className="mt-2">
         <Link href={routes.takeOver(card.id)} prefetch={false} className="link text-sm">

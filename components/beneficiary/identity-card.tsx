@@ -23,7 +23,7 @@ export function IdentityCard({ record }: { record: BeneficiaryRecord }) {
           ...(contact ? contactFacts(contact) : []),
           { label: 'Commune', value: `${record.postalCode} ${record.communeName}` },
           {
-            label: 'Suivi par',
+            label: 'Prescripteur qui suit la personne',
             value: [record.prescriber, record.organisation].filter(Boolean).join(', ') || 'Aucun prescripteur',
           },
           { label: 'Activé (peut se connecter)', value: ACCESS_LABELS[record.access] },

@@ -30,6 +30,9 @@ export function NextSteps({ steps }: { steps: ShownStep[] }) {
 // Some days are moments of Paris, others are days of the calendar without an hour.
 function shownDay({ kind, on, timeZone }: StepDay): string {
   switch (kind) {
+    // Said already: every step says since when it waits.
+    case 'SINCE':
+      return ''
     case 'APPOINTMENT':
       return `${STEP_DAY_LABELS[kind]} ${placeDateTime(on, timeZone ?? PARIS)}`
     case 'DEADLINE':

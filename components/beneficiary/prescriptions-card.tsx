@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { labelOf } from '@/components/beneficiary/label-of'
 import { EligibilityBadge } from '@/components/prescription/eligibility-badge'
 import { EligibilityView } from '@/components/prescription/eligibility-view'
+import { ReopenExpiredForm } from '@/components/prescription/reopen-expired-form'
 import { TransferForm } from '@/components/queue/transfer-form'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
@@ -37,10 +38,11 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
             <p className="text-ink-soft">
               À {prescription.platform.name}, par {prescription.prescriber.firstName} {prescription.prescriber.lastName}
               {prescription.organisation && ` (${prescription.organisation.name})`}
-              {prescription.advisor && `. Conseiller mobilité : ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
+              {prescription.advisor && `. Conseiller mobilité\u00a0: ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
             </p>
             {prescription.answer && <Answer answer={prescription.answer} />}
             {prescription.situation && prescription.status === 'DOCUMENTS_REQUESTED' && <KeepOpen prescriptionId={prescription.id} waitingSince={prescription.waitingSince} />}
+            {prescription.situation && prescription.status === 'EXPIRED' && <ReopenExpiredForm prescription={prescription} />}
             {prescription.eligibility && (
               <details className="mt-2">
                 <summary className="link">Ce que disent les règles de la plateforme{prescription.rulesVersion && ` (version\u00a0${prescription.rulesVersion})`}</summary>

@@ -72,10 +72,10 @@ function Answer({ request }: { request: ToAnswer }) {
         .
       </p>
       <p className="wrap-anywhere">«&nbsp;{reason}&nbsp;»</p>
-      <p className="text-ink-soft text-sm">{escalatedAt ? 'Sans réponse du prescripteur : la plateforme répond.' : `Réponse attendue avant le ${formatDate(dueAt)}, ensuite la plateforme répond.`}</p>
+      <p className="text-ink-soft text-sm">{escalatedAt ? 'Sans réponse du prescripteur\u00a0: la plateforme répond.' : `Réponse attendue avant le ${formatDate(dueAt)}, ensuite la plateforme répond.`}</p>
       <ActionForm action={answerAccessAction} idPrefix={`${request.id}-`} className="mt-3 space-y-4">
         <HiddenField name="requestId" value={request.id} />
-        <RadioGroup name="granted" label="Votre réponse" required choices={[{ value: 'oui', label: 'Accorder : nous suivons la personne tous les deux' }, { value: 'non', label: 'Refuser' }]} />
+        <RadioGroup name="granted" label="Votre réponse" required choices={[{ value: 'oui', label: 'Accorder\u00a0: nous suivons la personne tous les deux' }, { value: 'non', label: 'Refuser' }]} />
         <TextareaField name="answer" label="Un mot pour la personne qui demande" maxLength={300} rows={2} help="Nécessaire pour refuser." />
         <SubmitButton>Répondre</SubmitButton>
       </ActionForm>
@@ -97,7 +97,7 @@ function AskedRequest({ request }: { request: Asked }) {
         )}
       </p>
       <p className="text-ink-soft wrap-anywhere">Votre raison&nbsp;: {reason}</p>
-      {state === 'PENDING' && <p>{escalatedAt ? 'La plateforme de mobilité répond.' : `Le professionnel qui accompagne la personne répond avant le ${formatDate(dueAt)} ; ensuite, la plateforme de mobilité.`}</p>}
+      {state === 'PENDING' && <p>{escalatedAt ? 'La plateforme de mobilité répond.' : `Le professionnel qui accompagne la personne répond avant le ${formatDate(dueAt)}\u00a0; ensuite, la plateforme de mobilité.`}</p>}
       {answer && <p className="wrap-anywhere">Réponse&nbsp;: {answer}</p>}
     </>
   )

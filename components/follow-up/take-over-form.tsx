@@ -31,7 +31,7 @@ export function TakeOverForm({ person }: { person: PersonToTakeOver }) {
         <ActionForm action={takeOverAction} className="space-y-6">
           <HiddenField name="beneficiaryId" value={person.id} />
           {followers && <SelectField name="followerId" label="Nouveau prescripteur" required choices={followers.map(({ id, ...name }) => ({ value: id, label: formatName(name) }))} />}
-          <TextareaField name="reason" label="Pourquoi" required maxLength={300} rows={3} help="Par exemple : la personne change de conseiller. Dix caractères au moins ; la personne peut lire ce texte." />
+          <TextareaField name="reason" label="Pourquoi" required maxLength={300} rows={3} help="Par exemple&nbsp;: la personne change de conseiller. Dix caractères au moins&nbsp;; la personne peut lire ce texte." />
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Reprendre le suivi</SubmitButton>
             <LinkButton href={routes.beneficiaryList('vue=structure')} variant="secondary">

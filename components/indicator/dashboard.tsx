@@ -48,7 +48,7 @@ export function Dashboard({ firstName, role, figures, toDo, mails }: DashboardPr
           {mails && (
             <FigureTable
               title="Messages envoyés"
-              definition="Les messages des sept derniers jours, par état. Un message « non remis » n’est jamais arrivé."
+              definition="Les messages des sept derniers jours, par état. Un message «&nbsp;non remis&nbsp;» n’est jamais arrivé."
               empty="Aucun message depuis sept jours."
               rows={mails.map(({ state, count }) => ({ label: MAIL_STATE_LABELS[state], count }))}
             />
@@ -58,7 +58,7 @@ export function Dashboard({ firstName, role, figures, toDo, mails }: DashboardPr
       {!figures && (
         <p className="mt-8">
           <Link href={routes.beneficiaries} className="link">
-            Chercher une personne dans « Utilisateurs »
+            Chercher une personne dans «&nbsp;Utilisateurs&nbsp;»
           </Link>
         </p>
       )}

@@ -28,11 +28,11 @@ export function HandoverView({ handover: { state, expiresAt, address, person }, 
         <>
           <ol className="mt-4 list-decimal space-y-1 pl-6">
             <li>{`Avec son téléphone, ${formatName(person)} vise ce code avec l’appareil photo.`}</li>
-            <li>La personne appuie sur « Ouvrir le Test ».</li>
+            <li>La personne appuie sur «&nbsp;Ouvrir le Test&nbsp;».</li>
           </ol>
           <Card className="mt-6">
             <QrCode text={address} label="Code à scanner pour ouvrir le Test" />
-            <p className="mt-4 text-center">Ou bien, à taper dans le navigateur du téléphone :</p>
+            <p className="mt-4 text-center">Ou bien, à taper dans le navigateur du téléphone&nbsp;:</p>
             <p className="mt-1 text-center text-lg font-bold break-all">{address.replace(/^https?:\/\//, '')}</p>
           </Card>
           <p className="text-ink-soft mt-4">{`Ce code s’utilise une seule fois, avant ${formatTime(expiresAt)}. Il n’ouvre que ce Test. Votre écran reste libre.`}</p>

@@ -20,7 +20,7 @@ export function PausedView({ testId, back }: { testId: string; /** The password 
       <Card title="Reprendre le Test" className="mt-8">
         <ActionForm action={confirmAndStartTestAction} className="space-y-4">
           <HiddenField name="testId" value={testId} />
-          <RadioGroup name="holder" label="Qui tient l’appareil ?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
+          <RadioGroup name="holder" label="Qui tient l’appareil&nbsp;?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
           <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" handedOver required />
           <SubmitButton>Reprendre le Test</SubmitButton>
         </ActionForm>

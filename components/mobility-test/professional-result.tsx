@@ -53,7 +53,7 @@ export function ProfessionalResult({ finishedAt, stoppedEarly, bankVersion, resu
           ))}
         </dl>
       </section>
-      {result.contradictions && result.contradictions.length > 0 && <Lines title="À vérifier : les réponses et un exercice se contredisent" lines={result.contradictions} />}
+      {result.contradictions && result.contradictions.length > 0 && <Lines title="À vérifier&nbsp;: les réponses et un exercice se contredisent" lines={result.contradictions} />}
       {result.flags.length > 0 && <Lines title="Points d’attention" lines={result.flags} />}
       <Proposals title="Services mobilité" empty="Aucun service n’est proposé." proposals={result.services} />
       <section>

@@ -17,7 +17,7 @@ type QuestionFormProps = {
   onAnswer: (optionIds: string[]) => Promise<string | undefined>
 }
 
-const EMPTY = 'Choisissez une réponse, ou « Passer ».'
+const EMPTY = 'Choisissez une réponse, ou «\u00a0Passer\u00a0».'
 
 /** The options of one question. Without scripts the form posts itself; with them the answer is kept on the device and the next question comes. */
 export function QuestionForm({ address, questionId, options, several, chosen, nextSequence, labelledBy, problem: firstProblem, onAnswer }: QuestionFormProps) {

@@ -30,7 +30,7 @@ export function ReviewView({ testId, review: { lines, unanswered, consent }, que
               <p className="text-ink-soft">{text}</p>
               <p className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <strong>{answer ?? 'Pas encore de réponse'}</strong>
-                <Link href={`${questionsHref}?question=${questionId}`} prefetch={false} className="link py-1" aria-label={`${answer === null ? 'Répondre' : 'Modifier'} : ${text}`}>
+                <Link href={`${questionsHref}?question=${questionId}`} prefetch={false} className="link py-1" aria-label={`${answer === null ? 'Répondre' : 'Modifier'}\u00a0: ${text}`}>
                   {answer === null ? 'Répondre' : 'Modifier'}
                 </Link>
               </p>

@@ -20,11 +20,11 @@ export function StartView({ testId, person, resumes, exit = false, back, recordH
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: recordHref }]} here={exit ? 'Mesure de sortie' : 'Test Mobilité'} />
       <PageTitle>{`${resumes ? 'Reprendre' : 'Faire passer'} ${exit ? 'la mesure de sortie' : 'le Test Mobilité'}`}</PageTitle>
       <p className="mt-4">
-        Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran : vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.
+        Pour <strong>{formatName(person)}</strong>. Après votre mot de passe, seul le Test est accessible sur cet écran&nbsp;: vous pouvez donner l’appareil. Pour revenir à votre espace, votre mot de passe sera redemandé.
       </p>
       <ActionForm action={confirmAndStartTestAction} className="mt-8 space-y-6">
         <HiddenField name="testId" value={testId} />
-        <RadioGroup name="holder" label="Qui tient l’appareil ?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
+        <RadioGroup name="holder" label="Qui tient l’appareil&nbsp;?" required choices={Object.entries(HOLDER_LABELS).map(([value, label]) => ({ value, label }))} />
         <p className="text-lg font-bold">Saisissez ici votre mot de passe (sécurité)</p>
         <PasswordField name="password" label="Votre mot de passe" autoComplete="current-password" required />
         <SubmitButton>Se connecter</SubmitButton>
@@ -32,7 +32,7 @@ export function StartView({ testId, person, resumes, exit = false, back, recordH
           <SubmitButton variant="secondary" name="appareil" value="telephone">
             Sur le téléphone de la personne
           </SubmitButton>
-          <p className="text-ink-soft mt-2 text-sm">Avec le même mot de passe : un code à scanner ouvre ce Test, et lui seul, sur son téléphone. Votre écran reste libre.</p>
+          <p className="text-ink-soft mt-2 text-sm">Avec le même mot de passe&nbsp;: un code à scanner ouvre ce Test, et lui seul, sur son téléphone. Votre écran reste libre.</p>
         </div>
       </ActionForm>
       <OwnLinkForm back={back} />

@@ -39,8 +39,8 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
       </p>
       {test.status === 'IN_PROGRESS' && <RefreshEvery seconds={20} />}
       <ul className="text-ink-soft mt-2 text-sm">
-        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)} : la plateforme a reçu un message.</li>}
-        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)} : {test.hasEmail ? 'la personne a reçu un message.' : 'la personne entre avec sa carte d’accès.'}</li>}
+        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)}&nbsp;: la plateforme a reçu un message.</li>}
+        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)}&nbsp;: {test.hasEmail ? 'la personne a reçu un message.' : 'la personne entre avec sa carte d’accès.'}</li>}
         {test.finishedAt && <li>Passé le {formatDateTime(test.finishedAt)}.</li>}
         {test.sittings.map(({ ordinal, mode, holder, startedAt, account }) => (
           <li key={ordinal}>
@@ -66,7 +66,7 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
           )}
         </div>
       )}
-      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft mt-3 text-sm">La personne n’a pas d’adresse e-mail : débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
+      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
     </>
   )
 }

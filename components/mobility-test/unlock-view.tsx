@@ -11,7 +11,7 @@ export function UnlockView({ testId, back, passwordPage }: { testId: string; bac
   return (
     <>
       <PageTitle>Cet écran est réservé au Test Mobilité</PageTitle>
-      <p className="mt-4">Le reste est fermé pendant le Test. C’est normal : l’appareil est entre les mains de la personne.</p>
+      <p className="mt-4">Le reste est fermé pendant le Test. C’est normal&nbsp;: l’appareil est entre les mains de la personne.</p>
       <LinkButton href={routes.passation(testId)} className="mt-6 w-full">
         Continuer le Test
       </LinkButton>

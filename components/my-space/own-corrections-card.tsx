@@ -14,7 +14,7 @@ export function OwnCorrectionsCard({ corrections }: { corrections: OwnCorrection
     <Card title="Demander une correction" id="correction">
       <p>Quelque chose est faux dans votre dossier&nbsp;? Dites-le ici. Une personne qui vous suit vous répond.</p>
       <ActionForm action={askCorrectionAction} idPrefix="correction-" className="mt-4 space-y-4">
-        <TextareaField name="text" label="Ce qu’il faut corriger" required rows={3} maxLength={CORRECTION_MAX} help="Par exemple : mon numéro de téléphone a changé." />
+        <TextareaField name="text" label="Ce qu’il faut corriger" required rows={3} maxLength={CORRECTION_MAX} help="Par exemple&nbsp;: mon numéro de téléphone a changé." />
         <SubmitButton className="min-h-12 w-full">Envoyer ma demande</SubmitButton>
       </ActionForm>
       {corrections.length > 0 && (

@@ -60,7 +60,7 @@ function FinishForm({ parcours, service }: { parcours: Parcours; service: Servic
       />
       <DateField name="on" label="Le" required defaultValue={parcours.today} />
       <SubmitButton variant="secondary">
-        Terminer<span className="sr-only">{` : ${nameOf(service)}`}</span>
+        Terminer<span className="sr-only">{`\u00a0: ${nameOf(service)}`}</span>
       </SubmitButton>
     </ActionForm>
   )

@@ -17,7 +17,7 @@ export function TakeBack({ action, prescriptionId, entry }: TakeBackProps) {
       <HiddenField name="prescriptionId" value={prescriptionId} />
       <HiddenField name={entry.name} value={entry.id} />
       <SubmitButton variant="quiet" className="-ml-5">
-        Annuler cette saisie<span className="sr-only">{` : ${entry.label}`}</span>
+        Annuler cette saisie<span className="sr-only">{`\u00a0: ${entry.label}`}</span>
       </SubmitButton>
     </ActionForm>
   )

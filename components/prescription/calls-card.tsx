@@ -17,6 +17,11 @@ const WHY: Record<string, string> = {
   APPOINTMENT: 'Lui dire ce qui change pour son rendez-vous.',
   REMINDER: 'Lui rappeler son rendez-vous.',
   SLOTS: 'Lui dire les créneaux proposés, et noter son choix.',
+  DOCUMENTS: 'Lui dire quelles pièces la plateforme attend\u00a0: elles sont dans «\u00a0Pièces justificatives\u00a0».',
+  CANCELLED: 'Lui dire que sa demande est annulée.',
+  EXPIRED: 'Lui dire que sa demande est fermée, faute de pièces, et qu’elle peut être rouverte.',
+  TRANSFERRED: 'Lui dire quelle autre équipe répond maintenant, notée dans l’historique, et comment refuser.',
+  REOPENED: 'Lui dire que sa demande est étudiée à nouveau.',
 }
 
 /** « Appeler NOM Prénom »: what a mail would have told somebody who has no address. */

@@ -10,6 +10,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { PageTitle } from '@/components/ui/page-title'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { VersionField } from '@/components/ui/version-field'
 import { formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import type { Correctable } from '@/lib/prescription/correctable'
@@ -28,7 +29,7 @@ export function CorrectionForm({ prescription, services }: { prescription: Corre
       <p className="text-ink-soft mt-2 max-w-prose">Possible tant qu’aucun conseiller n’a pris la demande en charge. Les règles de la plateforme sont relues avec vos nouvelles réponses.</p>
       <ActionForm action={correctPrescriptionAction} initialValues={values} className="mt-6 space-y-6">
         <HiddenField name="prescriptionId" value={prescriptionId} />
-        <HiddenField name="version" value={String(version)} />
+        <VersionField value={version} />
         <Section name="SITUATION">
           <SituationFields />
         </Section>

@@ -1,45 +1,42 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { controlWords } from '@/components/prescription/control-words'
 import { DraftConflictNotice } from '@/components/prescription/draft-conflict'
 import { type DraftConflict, type DraftValues, formContents, sendDraft } from '@/components/prescription/draft-saver'
+import { SAID, type SavingState } from '@/components/prescription/draft-said'
 import { useField } from '@/components/ui/form-context'
 import { formatTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type State = { kind: 'IDLE' | 'SAVING' | 'OFFLINE' | 'SIGNED_OUT' | 'LOCKED' | 'SENT' | 'REFUSED' } | { kind: 'SAVED'; at: Date } | { kind: 'CONFLICT'; mine: DraftValues; theirs: DraftConflict }
 
 const QUIET_MS = 2000
 const RETRY_MS = 10_000
 
-const SAID: Record<Exclude<State['kind'], 'SAVED' | 'CONFLICT'>, string> = {
-  IDLE: '',
-  SAVING: 'Enregistrement du brouillon…',
-  OFFLINE: 'Pas de réseau\u00a0: le brouillon s’enregistrera dès que possible. Gardez cette page ouverte.',
-  SIGNED_OUT: 'Votre session est terminée. Ouvrez la page de connexion dans un nouvel onglet, connectez-vous, puis revenez ici\u00a0: rien n’est perdu.',
-  LOCKED: 'Une passation est en cours dans un autre onglet\u00a0: le brouillon s’enregistrera après. Gardez cette page ouverte.',
-  SENT: 'Ce formulaire a déjà été envoyé\u00a0: il n’y a plus rien à enregistrer.',
-  REFUSED: 'Le brouillon ne s’enregistre pas. Choisissez «\u00a0Enregistrer le brouillon\u00a0».',
-}
+type Saver = { keepMine: () => Promise<boolean>; takeTheirs: () => Promise<boolean> }
 
 /** Saves the form around it about two seconds after the last key, from the first key on; says so quietly, and when it could not. */
 export function DraftAutosave({ draftId }: { draftId: string }) {
   // Given back with each answer of the form, so that a refused « Créer » goes on from the version that it had read.
   const initialVersion = Number(useField('draftVersion').typed ?? 0)
-  const [state, setState] = useState<State>({ kind: 'IDLE' })
+  const [state, setState] = useState<SavingState>({ kind: 'IDLE' })
   const marker = useRef<HTMLInputElement>(null)
-  const saver = useRef<{ save: (base?: number) => Promise<void> }>({ save: async () => undefined })
+  const saver = useRef<Saver>({ keepMine: async () => false, takeTheirs: async () => false })
   useEffect(() => {
     const form = marker.current?.form
     if (!form) return
-    let [version, dirty, busy, stopped] = [initialVersion, false, false, false]
+    let [version, dirty, busy] = [initialVersion, false, false]
+    let conflict: DraftConflict | null = null
+    // Meanwhile what is typed here, and then the version that was not chosen, is kept under a draft of its own.
+    const aside = { id: crypto.randomUUID(), version: 0 }
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = (ms: number) => {
       clearTimeout(timer)
       timer = setTimeout(() => void save(), ms)
     }
     const save = async (base = version) => {
-      if (busy || stopped || !form.isConnected) return
+      if (busy || !form.isConnected) return
+      if (conflict) return void (await putAside(formContents(form)))
       ;[busy, dirty] = [true, false]
       setState({ kind: 'SAVING' })
       const mine = formContents(form)
@@ -54,8 +51,9 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
         setState({ kind: 'SAVED', at: new Date(outcome.savedAt) })
         if (dirty) later(QUIET_MS)
       } else if (outcome.kind === 'CONFLICT') {
-        stopped = true
+        conflict = outcome
         setState({ kind: 'CONFLICT', mine, theirs: outcome })
+        later(0)
       } else if (outcome.kind === 'UNREACHABLE' || outcome.kind === 'SIGNED_OUT' || outcome.kind === 'LOCKED') {
         dirty = true
         setState({ kind: outcome.kind === 'UNREACHABLE' ? 'OFFLINE' : outcome.kind })
@@ -67,14 +65,49 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       if (!busy) later(QUIET_MS)
     }
     const leave = () => {
-      if (dirty && !busy && !stopped) void sendDraft(draftId, formContents(form), version, true)
+      if (conflict) return void sendDraft(aside.id, formContents(form), aside.version, true)
+      if (dirty && !busy) void sendDraft(draftId, formContents(form), version, true)
     }
     // « Créer » takes the draft with it: nothing is saved behind its back.
     const sending = () => clearTimeout(timer)
     const online = () => dirty && later(0)
-    saver.current.save = async (base) => {
-      stopped = false
-      await save(base)
+    // One at a time: what is being put aside has to be there before something else takes its place.
+    let writing: Promise<unknown> = Promise.resolve()
+    const putAside = (values: DraftValues): Promise<boolean> => {
+      const written = writing.then(async () => {
+        dirty = false
+        const outcome = await sendDraft(aside.id, values, aside.version)
+        // Nobody else writes there: a conflict is an answer of ours that was lost on the way.
+        if (outcome.kind === 'SAVED' || outcome.kind === 'CONFLICT') aside.version = outcome.version
+        if (outcome.kind !== 'SAVED') {
+          dirty = true
+          later(RETRY_MS)
+        }
+        return outcome.kind === 'SAVED'
+      })
+      writing = written
+      return written
+    }
+    saver.current = {
+      keepMine: async () => {
+        if (!conflict) return true
+        clearTimeout(timer)
+        if (!(await putAside(conflict.values))) return false
+        const over = conflict.version
+        conflict = null
+        version = over
+        // The next conflict, if there is one, puts another version aside.
+        Object.assign(aside, { id: crypto.randomUUID(), version: 0 })
+        await save(over)
+        return true
+      },
+      takeTheirs: async () => {
+        clearTimeout(timer)
+        if (!(await putAside(formContents(form)))) return false
+        window.removeEventListener('pagehide', leave)
+        window.location.assign(routes.draft(draftId))
+        return true
+      },
     }
     form.addEventListener('input', typed)
     form.addEventListener('change', typed)
@@ -94,7 +127,13 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
     <div className="sticky bottom-2 z-10">
       <input ref={marker} type="hidden" name="draftVersion" defaultValue={String(initialVersion)} />
       {state.kind === 'CONFLICT' ? (
-        <DraftConflictNotice mine={state.mine} theirs={state.theirs} keepMine={() => saver.current.save(state.theirs.version)} draftId={draftId} />
+        <DraftConflictNotice
+          mine={state.mine}
+          theirs={state.theirs}
+          shown={(name, value) => controlWords(marker.current?.form ?? null, name, value)}
+          keepMine={() => saver.current.keepMine()}
+          takeTheirs={() => saver.current.takeTheirs()}
+        />
       ) : (
         <p role={state.kind === 'SIGNED_OUT' || state.kind === 'REFUSED' ? 'alert' : undefined} className={`text-sm ${state.kind === 'IDLE' ? '' : 'bg-surface border-line rounded-control shadow-card inline-block border px-3 py-1.5'}`}>
           {state.kind === 'SAVED' ? `Brouillon enregistré à ${formatTime(state.at)}` : SAID[state.kind]}

@@ -22,7 +22,7 @@ export function DraftList({ drafts }: { drafts: DraftLine[] }) {
           </li>
         ))}
       </ul>
-      <p className="text-ink-soft mt-2 text-sm">Vous seul les voyez. Ils sont effacés 30 jours après leur dernier enregistrement.</p>
+      <p className="text-ink-soft mt-2 text-sm">Personne d’autre ne les voit. Ils sont effacés 30 jours après leur dernier enregistrement.</p>
     </details>
   )
 }

@@ -17,7 +17,7 @@ export function DraftsPage({ drafts }: { drafts: DraftLine[] }) {
     <div className="max-w-3xl">
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here="Brouillons" />
       <PageTitle>Brouillons</PageTitle>
-      <p className="text-ink-soft mt-2 max-w-prose">Vous seul les voyez. Ils sont effacés 30&nbsp;jours après leur dernier enregistrement, avec leurs pièces. Un brouillon ne crée ni fiche, ni compte, ni message.</p>
+      <p className="text-ink-soft mt-2 max-w-prose">Personne d’autre ne les voit. Ils sont effacés 30&nbsp;jours après leur dernier enregistrement, avec leurs pièces. Un brouillon ne crée ni fiche, ni compte, ni message.</p>
       <div className="mt-6">
         {drafts.length === 0 && (
           <EmptyState title="Aucun brouillon" action={<LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}>

@@ -56,7 +56,7 @@ function Found({ one }: { one: Duplicate }) {
   return (
     <>
       <strong>{formatName(one)}</strong>
-      {one.prescriber && `, suivi par ${one.prescriber}`}
+      {one.prescriber && `. Qui suit la personne\u00a0: ${one.prescriber}`}
       {one.colleagueId && (
         <>
           {' '}

@@ -34,7 +34,7 @@ export function NewPrescription({ draft, drafts, ...form }: NewPrescriptionProps
       {draft && (
         <div className="mt-4">
           <Alert tone="success">
-            Brouillon enregistré à {formatTime(draft.savedAt)}. Vous seul le voyez, pendant 30&nbsp;jours. Rien n’est envoyé tant que vous n’avez pas choisi «&nbsp;Créer&nbsp;».
+            Brouillon enregistré à {formatTime(draft.savedAt)}. Personne d’autre ne le voit. Il est gardé 30&nbsp;jours. Rien n’est envoyé tant que vous n’avez pas choisi «&nbsp;Créer&nbsp;».
           </Alert>
         </div>
       )}

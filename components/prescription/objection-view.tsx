@@ -38,7 +38,7 @@ export function ObjectionView({ token, link, hotline }: ObjectionViewProps) {
 function Objecting({ token, platform }: { token: string; platform: string }) {
   return (
     <>
-      <PageTitle>Vous ne voulez pas être accompagné&nbsp;?</PageTitle>
+      <PageTitle>Vous ne voulez pas de cet accompagnement&nbsp;?</PageTitle>
       <p className="mt-4">{platform} a reçu une demande pour vous aider à vous déplacer.</p>
       <p className="mt-2">{OBJECTION_CONSEQUENCE}</p>
       <ActionForm action={objectAction} className="mt-6">

@@ -26,10 +26,11 @@ export function OwnHistory({ lines }: { lines: PlainLine[] }) {
 function Lines({ lines }: { lines: PlainLine[] }) {
   return (
     <ol className="border-line space-y-5 border-l-2 pl-4">
-      {lines.map(({ id, happenedAt, sentence, texts }) => (
+      {lines.map(({ id, happenedAt, sentence, author, texts }) => (
         <li key={id}>
           <p className="text-ink-soft first-letter:uppercase">
             <time dateTime={happenedAt.toISOString()}>{formatDate(happenedAt)}</time>
+            {author && `, par ${author}`}
           </p>
           <p>{sentence}</p>
           {texts.map((text) => (

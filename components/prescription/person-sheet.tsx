@@ -31,7 +31,7 @@ export function PersonSheet({ sent, hotline }: { sent: Confirmation; hotline: st
           <p key={paragraph}>{paragraph}</p>
         ))}
         <h2 className="text-xl font-bold">Vous n’êtes pas d’accord&nbsp;?</h2>
-        <p>Dites-le à la personne qui vous a orienté, ou à l’équipe. {OBJECTION_CONSEQUENCE}</p>
+        <p>Dites-le à la personne qui vous suit, ou à l’équipe. {OBJECTION_CONSEQUENCE}</p>
         <ul className="list-disc pl-6">
           {platform.phone && <li>Téléphone&nbsp;: {formatPhone(platform.phone)}</li>}
           <li className="break-all">E-mail de l’équipe&nbsp;: {platform.email}</li>

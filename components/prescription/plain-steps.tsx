@@ -25,6 +25,7 @@ function plainDay({ kind, on, timeZone }: StepDay): string {
     case 'DEADLINE':
     case 'DUE':
       return formatDate(on, 'UTC')
+    case 'SINCE':
     case 'EXPECTED':
     case 'EXPIRES':
       return formatDate(on)

@@ -27,7 +27,7 @@ export function PlatformCard({ platform }: { platform: Platform }) {
     <div className="bg-brand-50 border-brand-200 rounded-control border p-4 text-sm">
       <p className="font-bold">{platform.name}</p>
       {platform.introduction && <p className="mb-1">{platform.introduction}</p>}
-      <p>Une question avant d’envoyer ? Appelez ou écrivez&nbsp;:</p>
+      <p>Une question avant d’envoyer&nbsp;? Appelez ou écrivez&nbsp;:</p>
       <PlatformContacts platform={platform} />
       <DocumentsToPrepare documents={platform.documents} />
     </div>

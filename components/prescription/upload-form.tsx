@@ -1,7 +1,9 @@
 'use client'
 
+import { Camera } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
+import { useAlive } from '@/components/prescription/live-form'
 import { sendFile } from '@/components/prescription/send-file'
 import { buttonStyle } from '@/components/ui/button-style'
 import { describedBy, FieldError } from '@/components/ui/field-frame'
@@ -23,6 +25,7 @@ type Going = { percent: number } | { error: string } | { done: true } | null
 export function UploadForm({ prescriptionId, types, dated }: UploadFormProps) {
   const id = useId()
   const router = useRouter()
+  const alive = useAlive()
   const [going, setGoing] = useState<Going>(null)
   const [only, another] = types
   const error = going && 'error' in going ? going.error : undefined
@@ -35,6 +38,12 @@ export function UploadForm({ prescriptionId, types, dated }: UploadFormProps) {
     const form = new FormData(element)
     const file = form.get('file')
     if (!(file instanceof File) || file.name === '') return setGoing({ error: 'Choisissez un fichier, puis envoyez-le.' })
+    await sendOne(file, element)
+  }
+
+  // A photo leaves as soon as it is taken.
+  async function sendOne(file: File, element: HTMLFormElement) {
+    const form = new FormData(element)
     setGoing({ percent: 0 })
     const text = (name: string) => String(form.get(name) ?? '')
     try {
@@ -64,6 +73,23 @@ export function UploadForm({ prescriptionId, types, dated }: UploadFormProps) {
             ))}
           </select>
         </div>
+      )}
+      {alive && (
+        <label className={buttonStyle('secondary', 'focus-within:outline-brand-700 pointer-fine:hidden relative cursor-pointer focus-within:outline-3 focus-within:outline-offset-2')}>
+          <input
+            type="file"
+            aria-label={only && !another ? `Prendre en photo\u00a0: ${DOCUMENT_LABELS[only]}` : 'Prendre la pièce en photo'}
+            accept="image/jpeg,image/png"
+            capture="environment"
+            className="absolute inset-0 size-full cursor-pointer opacity-0"
+            onChange={({ target }) => {
+              const photo = target.files?.[0]
+              if (photo && target.form && !busy) void sendOne(photo, target.form)
+            }}
+          />
+          <Camera aria-hidden className="size-4" />
+          Prendre en photo
+        </label>
       )}
       <div>
         <label htmlFor={`${id}-file`} className="block font-bold">

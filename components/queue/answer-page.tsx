@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SituationCard } from '@/components/beneficiary/situation-card'
 import { AnswerForms } from '@/components/queue/answer-forms'
@@ -9,7 +10,7 @@ import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { PageTitle } from '@/components/ui/page-title'
-import { formatName } from '@/lib/infra/format'
+import { formatDateTime, formatName } from '@/lib/infra/format'
 import { type AnswerDone, routes } from '@/lib/infra/routes'
 import type { PrescriptionStepTold } from '@/lib/prescription/prescription-steps'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
@@ -54,12 +55,22 @@ export function AnswerPage({ prescription, situation, steps, documents, mayRemov
           <Alert tone="success">{DONE[done as AnswerDone]}</Alert>
         </div>
       )}
+      {prescription.objectedAt && (
+        <div className="mt-6">
+          <Alert tone="warning" title="La personne n’est pas d’accord pour être orientée">
+            Elle l’a dit le {formatDateTime(prescription.objectedAt)}. La demande ne peut pas être acceptée avant que quelqu’un lui ait répondu.{' '}
+            <Link href={routes.record(prescription.beneficiary.id)} prefetch={false} className="link">
+              Noter ce qui est convenu, sur sa fiche
+            </Link>
+          </Alert>
+        </div>
+      )}
       <div className="mt-6 grid items-start gap-6 xl:grid-cols-2">
         <div className="grid gap-6">
           <DemandCard prescription={prescription} situation={situation} />
           <Card title="Éligibilité" id="eligibilite">
             {eligibility ? <EligibilityView eligibility={eligibility} /> : <p>Aucune règle n’a jugé cette demande.</p>}
-            {prescription.rules && <p className="text-ink-soft mt-3 text-sm">Selon les règles de la plateforme le jour de l’envoi (version {prescription.rules.version}).</p>}
+            {prescription.rules && <p className="text-ink-soft mt-3 text-sm">Selon les règles de la plateforme, version {prescription.rules.version}.</p>}
           </Card>
           {documents && <DocumentsCard prescriptions={documents} today={today} mayRemove={mayRemoveDocuments} />}
           {situation && <SituationCard situation={situation} sentAt={prescription.sentAt} />}

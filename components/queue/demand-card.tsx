@@ -31,6 +31,7 @@ export function DemandCard({ prescription, situation }: DemandCardProps) {
         facts={[
           { label: 'Référence', value: prescription.reference },
           { label: 'Reçue le', value: formatShortDate(prescription.sentAt) },
+          { label: 'Arrivée d’une autre plateforme, ou rouverte, le', value: prescription.arrivedAt && formatShortDate(prescription.arrivedAt) },
           { label: 'Échéance', value: prescription.deadlineOn && formatDay(prescription.deadlineOn) },
           { label: 'Date de naissance', value: formatDay(beneficiary.birthDate) },
           { label: 'Commune', value: `${beneficiary.postalCode} ${beneficiary.communeName}` },

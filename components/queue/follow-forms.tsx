@@ -2,13 +2,14 @@ import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField } from '@/components/ui/select-field'
+import { VersionField } from '@/components/ui/version-field'
 import { assignPrescriptionAction, releasePrescriptionAction, takePrescriptionAction } from '@/lib/prescription/answer-actions'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
 import { UNDECIDED } from '@/lib/prescription/transitions'
 
 /** Who answers for the demand: take it, hand it to a colleague, or put it back. */
 export function FollowForms({ prescription, mine }: { prescription: QueuedPrescription; mine: boolean }) {
-  const { id, advisor, status, platform } = prescription
+  const { id, version, advisor, status, platform } = prescription
   const colleagues = platform.memberships.map(({ account }) => account)
   const answered = colleagues.some((one) => one.id === advisor?.id)
   const undecided = UNDECIDED.some((one) => one === status)
@@ -18,11 +19,13 @@ export function FollowForms({ prescription, mine }: { prescription: QueuedPrescr
       {!answered && undecided && (
         <ActionForm action={takePrescriptionAction} idPrefix="prendre-">
           <HiddenField name="prescriptionId" value={id} />
+          <VersionField value={version} />
           <SubmitButton>Prendre en charge</SubmitButton>
         </ActionForm>
       )}
       <ActionForm action={assignPrescriptionAction} idPrefix="confier-" className="flex flex-wrap items-end gap-3">
         <HiddenField name="prescriptionId" value={id} />
+        <VersionField value={version} />
         <div className="min-w-0 grow basis-56">
           <SelectField name="advisorId" label="Confier à" required choices={colleagues.filter((one) => one.id !== advisor?.id).map((one) => ({ value: one.id, label: nameOf(one) }))} />
         </div>
@@ -31,6 +34,7 @@ export function FollowForms({ prescription, mine }: { prescription: QueuedPrescr
       {mine && status === 'IN_REVIEW' && (
         <ActionForm action={releasePrescriptionAction} idPrefix="remettre-">
           <HiddenField name="prescriptionId" value={id} />
+          <VersionField value={version} />
           <SubmitButton variant="quiet">Remettre dans la file</SubmitButton>
         </ActionForm>
       )}

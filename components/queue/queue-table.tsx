@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { VersionField } from '@/components/ui/version-field'
 import { days } from '@/lib/infra/clock'
 import { formatDay, formatName, formatShortDate, plural } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
@@ -30,6 +31,7 @@ export function QueueTable({ lines, view, severalPlatforms, at }: QueueTableProp
           {!line.advisor && (
             <ActionForm action={takePrescriptionAction} idPrefix={`${line.id}-`}>
               <HiddenField name="prescriptionId" value={line.id} />
+              <VersionField value={line.version} />
               <SubmitButton variant="secondary">
                 Prendre en charge<span className="sr-only"> {formatName(line)}</span>
               </SubmitButton>
@@ -49,6 +51,7 @@ function Demand({ line, severalPlatforms, at }: { line: QueueLine; severalPlatfo
           {formatName(line)}
         </Link>
         {line.urgent && <Badge tone="danger">Urgente</Badge>}
+        {line.objected && <Badge tone="danger">La personne s’oppose</Badge>}
         <Waiting since={line.waitingSince} at={at} />
         <EligibilityBadge outcome={line.outcome} />
         {line.status !== 'SENT' && <Badge>{PRESCRIPTION_STATUS_LABELS[line.status]}</Badge>}

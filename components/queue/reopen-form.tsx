@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
+import { VersionField } from '@/components/ui/version-field'
 import { reopenPrescriptionAction } from '@/lib/prescription/answer-actions'
 
 type Answered = { prescription: { id: string; version: number } }
@@ -11,7 +12,7 @@ export function ReopenForm({ prescription }: Answered) {
   return (
     <ActionForm action={reopenPrescriptionAction} idPrefix="rouvrir-" className="space-y-4">
       <HiddenField name="prescriptionId" value={prescription.id} />
-      <HiddenField name="version" value={String(prescription.version)} />
+      <VersionField value={prescription.version} />
       <TextareaField name="comment" label="Pourquoi rouvrir" required maxLength={600} rows={2} help="Le prescripteur lit ce texte." />
       <SubmitButton>Rouvrir la demande</SubmitButton>
     </ActionForm>

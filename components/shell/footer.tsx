@@ -6,7 +6,7 @@ export function Footer({ hotline }: { hotline: string }) {
   return (
     <footer className="border-line text-ink-soft no-print mt-16 flex flex-wrap gap-x-6 gap-y-2 border-t py-6 text-sm">
       <Link href={routes.accessibility} className="link">
-        Accessibilité : non auditée
+        Accessibilité&nbsp;: non auditée
       </Link>
       <Link href={routes.privacy} className="link">
         Données personnelles
@@ -15,7 +15,7 @@ export function Footer({ hotline }: { hotline: string }) {
         Mentions légales
       </Link>
       <span>
-        Hotline : <a href={`mailto:${hotline}`} className="link">{hotline}</a>
+        Hotline&nbsp;: <a href={`mailto:${hotline}`} className="link">{hotline}</a>
       </span>
     </footer>
   )

@@ -10,7 +10,7 @@ export function LocalMailbox({ mails }: { mails: LocalMail[] }) {
   return (
     <main className="mx-auto max-w-3xl px-4 py-10">
       <PageTitle>Messages de la démonstration</PageTitle>
-      <p className="mt-4">Aucun message ne quitte cette machine : ils s’affichent ici.</p>
+      <p className="mt-4">Aucun message ne quitte cette machine&nbsp;: ils s’affichent ici.</p>
       <div className="mt-8 space-y-6">
         {mails.length === 0 && <EmptyState title="Aucun message">Demandez par exemple un nouveau mot de passe depuis la page de connexion.</EmptyState>}
         {mails.map(({ id, to, subject, text, attachments, sentAt }) => (

@@ -27,7 +27,7 @@ export function SessionWarning({ endsInMs }: { endsInMs: number }) {
   async function goOn() {
     const answer = await fetch(routes.session, { method: 'POST' }).catch(() => null)
     const said: { endsInMs?: number } | null = answer?.ok ? await answer.json().catch(() => null) : null
-    if (!said?.endsInMs) return setProblem('La session est déjà terminée. Reconnectez-vous ; ce qui était enregistré est gardé.')
+    if (!said?.endsInMs) return setProblem('La session est déjà terminée. Reconnectez-vous\u00a0; ce qui était enregistré est gardé.')
     setLeft({ ms: said.endsInMs })
     dialog.current?.close()
   }
@@ -35,7 +35,7 @@ export function SessionWarning({ endsInMs }: { endsInMs: number }) {
   return (
     <dialog ref={dialog} aria-labelledby="session-titre" className="rounded-card shadow-card m-auto max-w-md p-6">
       <h2 id="session-titre" className="text-xl font-bold">
-        Êtes-vous toujours là ?
+        Êtes-vous toujours là&nbsp;?
       </h2>
       <p className="mt-3">Votre session se termine dans deux minutes. Ce qui est saisi sans être enregistré serait perdu.</p>
       <p role="alert" className="text-danger-700 mt-3 font-bold empty:hidden">

@@ -81,7 +81,7 @@ async function refused(state: FormState, form: FormData, act: string, actor: Act
   if (actor && ['FORBIDDEN', 'NOT_FOUND', 'STEP_UP_REQUIRED'].includes(refusal.code)) {
     await recordAudit({ actorId: actor.accountId, act, outcome: 'REFUSED', detail: { code: refusal.code } })
   }
-  return { status: 'refused', code: refusal.code, message: refusal.message, errors: refusal.fields, values: valuesToGiveBack(form), attempt: nextAttempt(state) }
+  return { status: 'refused', code: refusal.code, message: refusal.message, errors: refusal.fields, values: { ...valuesToGiveBack(form), ...refusal.fresh }, attempt: nextAttempt(state) }
 }
 
 // Next runs an action that comes without any Origin, and trusts X-Forwarded-Host (security.md §2.2, 12): the origin is ours or nothing.

@@ -11,5 +11,5 @@ export const actorColumns = () => Prisma.sql`
             JOIN organisation_membership theirs ON theirs.account_id = r.absent_id AND theirs.organisation_id = r.organisation_id AND theirs.ended_at IS NULL
             JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
             WHERE r.substitute_id = a.id AND r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on ORDER BY 1) AS "replacesIds",
-      ARRAY(SELECT u.beneficiary_id::text FROM shared_follow_up u WHERE u.account_id = a.id AND u.ended_at IS NULL ORDER BY u.beneficiary_id LIMIT 500) AS "sharedIds",
+      ARRAY(SELECT u.beneficiary_id::text FROM shared_follow_up u WHERE u.account_id = a.id AND u.ended_at IS NULL ORDER BY u.beneficiary_id) AS "sharedIds",
       (SELECT b.id::text FROM beneficiary b WHERE b.account_id = a.id AND b.removed_at IS NULL) AS "beneficiaryId"`

@@ -12,7 +12,7 @@ export type Actor = {
   platformIds: string[]
   /** Whose people a prescriber follows: their own, and those of the colleagues whom they replace today. */
   followsFor: string[]
-  /** People of other structures whose follow-up was shared with them; five hundred at most. */
+  /** People of other structures whose follow-up was shared with them: all of them, for what was granted never vanishes. */
   sharedIds: string[]
   /** The person behind a beneficiary's account. */
   beneficiaryId: string | null

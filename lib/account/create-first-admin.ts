@@ -18,7 +18,7 @@ export async function createFirstAdmin(address: string): Promise<string> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('create-first-admin', 0))::text`
     const active = await tx.account.count({ where: { role: 'ADMIN', passwordHash: { not: null }, disabledAt: null, removedAt: null } })
-    if (active > 0) throw new Refusal('Un administrateur existe déjà : les suivants s’invitent depuis le site.')
+    if (active > 0) throw new Refusal('Un administrateur existe déjà\u00a0: les suivants s’invitent depuis le site.')
     const known = await tx.account.findFirst({ where: { email: email.data, removedAt: null }, select: { id: true, role: true } })
     if (known && known.role !== 'ADMIN') throw new Refusal('Cette adresse est celle d’un autre compte.')
     const account = known ?? (await tx.account.create({

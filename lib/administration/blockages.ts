@@ -49,7 +49,7 @@ function stateOf({ state, email, invitation }: Facts): Blockage[] {
 }
 
 const waitsOfAccount = ({ waits }: Facts): Blockage[] =>
-  waits.map(({ name, until }) => ({ why: `${WAITS[name] ?? 'Trop d’essais'}\u00a0: il faut attendre ${formatTime(until)}.`, mend: 'LIFT' as const, next: 'Levez l’attente, ou attendez\u00a0: elle finit d’elle-même.' }))
+  waits.map(({ name, until }) => ({ why: `${WAITS[name] ?? 'Trop d’essais'}\u00a0: il faut attendre jusqu’à ${formatTime(until)}.`, mend: 'LIFT' as const, next: 'Levez l’attente, ou attendez\u00a0: elle finit d’elle-même.' }))
 
 function mailsOfAccount({ mails, state }: Facts): Blockage[] {
   const link = mails.find(({ kind }) => kind === 'account-link')

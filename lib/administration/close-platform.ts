@@ -30,6 +30,6 @@ async function refuseWhileItServes(tx: Tx, platformId: string) {
   const open = await tx.prescription.count({ where: { platformId, status: { in: OPEN } } })
   if (open === 0) return
   throw new Refusal(
-    `${plural(open, 'prescription attend', 'prescriptions attendent')} encore cette plateforme. Demandez à ses conseillers de les terminer ou de les transférer à une autre plateforme, puis fermez-la.`,
+    `${plural(open, 'prescription attend', 'prescriptions attendent')} encore cette plateforme. Demandez à ses conseillers de les terminer ou de les transmettre à une autre plateforme, puis fermez-la.`,
   )
 }

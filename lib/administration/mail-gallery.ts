@@ -18,6 +18,8 @@ import { TEST_UNLOCKED_DEMO } from '@/lib/mobility-test/mails/test-unlocked'
 import { DAILY_DIGEST_DEMO } from '@/lib/notification/mails/daily-digest'
 import { MESSAGE_WAITING_DEMO } from '@/lib/notification/mails/message-waiting'
 import { DOCUMENTS_PROVIDED_DEMO } from '@/lib/prescription/mails/documents-provided'
+import { ADDRESS_CHANGED_DEMO } from '@/lib/prescription/mails/address-changed'
+import { ADDRESS_TO_CONFIRM_DEMO } from '@/lib/prescription/mails/address-to-confirm'
 import { ACCESS_ANSWERED_DEMO } from '@/lib/prescription/mails/access-answered'
 import { ACCESS_ASKED_DEMO } from '@/lib/prescription/mails/access-asked'
 import { CORRECTION_ANSWERED_DEMO } from '@/lib/prescription/mails/correction-answered'
@@ -63,6 +65,8 @@ export const MAIL_GALLERY: Record<string, MailExample[]> = {
   'appointment-reminder': APPOINTMENT_REMINDER_DEMO,
   'appointment-answer': APPOINTMENT_ANSWER_DEMO,
   'slots-proposed': SLOTS_PROPOSED_DEMO,
+  'address-to-confirm': ADDRESS_TO_CONFIRM_DEMO,
+  'address-changed': ADDRESS_CHANGED_DEMO,
 }
 
 export type GalleryMail = { kind: string; label: string; examples: { title: string; subject: string; text: string }[] }

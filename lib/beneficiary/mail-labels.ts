@@ -26,6 +26,8 @@ export const MAIL_LABELS = {
   'appointment-reminder': 'Rappel de rendez-vous',
   'appointment-answer': 'Réponse à un rendez-vous, au conseiller',
   'slots-proposed': 'Créneaux proposés',
+  'address-to-confirm': 'Nouvelle adresse à confirmer',
+  'address-changed': 'Changement d’adresse, à l’ancienne',
   'documents-provided': 'Pièces demandées arrivées, à la plateforme',
   'message-waiting': 'Message en attente dans la messagerie',
   'daily-digest': 'Résumé du jour',

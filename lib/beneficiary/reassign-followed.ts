@@ -1,6 +1,8 @@
 import 'server-only'
+import { routeAccessRequests } from '@/lib/beneficiary/route-access-requests'
 import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
+import { queueMail } from '@/lib/infra/mail/outbox'
 import { Refusal } from '@/lib/infra/refusal'
 
 /** Whose people: those an account follows, in one structure when it is said. */
@@ -39,7 +41,7 @@ export type Follower = string | null
 export type Handover = Followed & { actorId: string; /** Somebody chosen for one person. */ chosen: Map<string, Follower>; /** For all the others. Undefined: nobody was said. */ otherwise: Follower | undefined }
 
 /**
- * Gives the people of a prescriber to others, in the transaction that makes the prescriber leave; returns how many. Refused beside
+ * Gives the people of a prescriber to others, in the transaction that makes the prescriber leave, and tells each new follower once; returns how many. Refused beside
  * `follower` when somebody is left without an answer, or given to who does not work in their structure.
  */
 export async function reassignFollowed(tx: Tx, { accountId, organisationId, actorId, chosen, otherwise }: Handover): Promise<number> {
@@ -52,6 +54,10 @@ export async function reassignFollowed(tx: Tx, { accountId, organisationId, acto
   for (const [follower, ids] of groupedByFollower(answers)) {
     await tx.beneficiary.updateMany({ where: { id: { in: ids } }, data: { followedById: follower, version: { increment: 1 } } })
     await tx.recordEvent.createMany({ data: ids.map((beneficiaryId) => ({ beneficiaryId, kind: follower ? 'FOLLOW_UP_TAKEN_OVER' : 'FOLLOW_UP_ENDED', actorId, data: { formerId: accountId, followerId: follower }, happenedAt: now() })) })
+    await routeAccessRequests(tx, { beneficiaryIds: ids, follower, actorId })
+    // One mail for all of them; who leaves knows.
+    const told = { beneficiaryId: ids[0] ?? null, accountId: follower, taken: true, count: ids.length }
+    if (follower && follower !== actorId) await queueMail(tx, { kind: 'follow-up-moved', dedupeKey: `follow-up-moved/${accountId}/${organisationId ?? 'all'}/${follower}/${now().toISOString()}`, payload: told })
   }
   return followed.length
 }

@@ -34,7 +34,11 @@ export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
       WHERE ${followed} AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.created_at AS since
-      FROM access_request q WHERE q.responder_id = ANY(${actor.followsFor}::uuid[]) AND q.state = 'PENDING'`,
+      FROM access_request q JOIN beneficiary f ON f.id = q.beneficiary_id WHERE f.followed_by_id = ANY(${actor.followsFor}::uuid[]) AND q.state = 'PENDING'`,
+    Prisma.sql`
+      SELECT j.beneficiary_id, ${because('ANSWER_OBJECTION')}, min(j.created_at) AS since
+      FROM objection j JOIN beneficiary f ON f.id = j.beneficiary_id
+      WHERE ${followed} AND j.withdrawn_at IS NULL AND j.handled_at IS NULL GROUP BY j.beneficiary_id`,
     Prisma.sql`
       SELECT s.beneficiary_id, ${because('CHOOSE_SLOT')}, min(s.created_at) AS since
       FROM slot_proposal s JOIN beneficiary f ON f.id = s.beneficiary_id
@@ -67,6 +71,23 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
     toValidate(here, actor),
     ...waitingInParcours(here, actor),
     ...waitingAtAppointments(actor),
+    ...waitingForAWord(here, actor),
+  ]
+}
+
+// Who has to be called, when no prescriber follows them, and who objects: for the advisor of their demand, for the team when it has none.
+function waitingForAWord(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[] {
+  const theirs = Prisma.sql`${here} AND (p.advisor_id = ${accountId}::uuid OR NOT ${answeredSql})`
+  return [
+    Prisma.sql`
+      SELECT c.beneficiary_id, ${because('CALL_PERSON')}, min(c.created_at) AS since
+      FROM person_call c JOIN beneficiary f ON f.id = c.beneficiary_id
+      WHERE c.done_at IS NULL AND f.followed_by_id IS NULL AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = c.beneficiary_id AND ${theirs})
+      GROUP BY c.beneficiary_id`,
+    Prisma.sql`
+      SELECT j.beneficiary_id, ${because('ANSWER_OBJECTION')}, min(j.created_at) AS since
+      FROM objection j JOIN prescription p ON p.id = j.prescription_id
+      WHERE j.withdrawn_at IS NULL AND j.handled_at IS NULL AND ${theirs} GROUP BY j.beneficiary_id`,
   ]
 }
 

@@ -4,6 +4,11 @@ import type { Prisma } from '@/prisma/client/client'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 
+/** One form instance: whoever writes under its key waits for the others until the end of their transaction. */
+export async function holdForm(tx: Tx, { accountId, act, key }: { accountId: string; act: string; key: string }): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${accountId}/${act}/${key}`}, 0))::text`
+}
+
 type Once = { accountId: string; act: string; key: string; request: unknown }
 
 /**
@@ -15,7 +20,7 @@ export async function once<T extends Prisma.InputJsonObject>({ accountId, act, k
   const where = { accountId_act_key: { accountId, act, key } }
   return db.$transaction(async (tx) => {
     // Two requests with the same key wait for one another here; the lock goes with the transaction.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${accountId}/${act}/${key}`}, 0))::text`
+    await holdForm(tx, { accountId, act, key })
     const first = await tx.idempotencyKey.findUnique({ where, select: { requestHash: true, response: true } })
     if (first && first.requestHash !== requestHash) {
       throw new Refusal('Ce formulaire a déjà été envoyé avec d’autres réponses. Ouvrez la fiche créée, ou recommencez depuis un formulaire vide.', 'CONFLICT')

@@ -1,13 +1,17 @@
 /** Why something was refused. `NOT_FOUND` also stands for « exists, but not for you »: both get the same answer. */
 export type RefusalCode = 'INVALID' | 'REFUSED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STEP_UP_REQUIRED' | 'CONFLICT' | 'THROTTLED' | 'UNAVAILABLE'
 
-/** A refusal in French, fit to be shown. `fields` puts sentences beside fields. Anything else thrown is a failure. */
+/**
+ * A refusal in French, fit to be shown. `fields` puts sentences beside fields; `fresh` renews what the form carries and nobody types, e.g. the
+ * version that a second press will be compared with. Anything else thrown is a failure.
+ */
 export class Refusal extends Error {
   override name = 'Refusal'
   constructor(
     message: string,
     readonly code: RefusalCode = 'REFUSED',
     readonly fields: Record<string, string[]> = {},
+    readonly fresh: Record<string, string> = {},
   ) {
     super(message)
   }

@@ -34,6 +34,10 @@ export const routes = {
   /** Where an advisor validates a result. */
   assessment: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/bilan`,
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
+  /** Name and birth date, then how to reach the person. */
+  editRecord: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/modifier`,
+  /** The link by which the holder of a new address confirms it. */
+  confirmAddress: (token: string) => `/adresse/${token}`,
   /** After « Créer »: reference, who answers, when. */
   prescribed: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}`,
   correctPrescription: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}/corriger`,
@@ -171,7 +175,7 @@ export const ownDone = (said: unknown): OwnDone | null => OWN_DONE.find((done) =
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

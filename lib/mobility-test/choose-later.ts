@@ -11,7 +11,7 @@ export async function chooseLater(actor: Actor, { testId }: { testId: string }):
   await db.$transaction(async (tx) => {
     const test = await testToChoose(tx, actor, testId)
     if (test.purpose === 'EXIT') throw new Refusal('La mesure de sortie est déjà choisie\u00a0: passez-la avec la personne, ou débloquez-la dans son espace.')
-    if (test.startedAt) throw new Refusal('Ce Test a commencé : choisissez plutôt qui le continue.')
+    if (test.startedAt) throw new Refusal('Ce Test a commencé\u00a0: choisissez plutôt qui le continue.')
     if (test.status === 'TO_CHOOSE') return
     await tx.mobilityTest.update({ where: { id: testId }, data: { mode: null, status: 'TO_CHOOSE' }, select: { id: true } })
     await recordEvent(tx, { beneficiaryId: test.beneficiaryId, kind: 'TEST_LATER', actorId: actor.accountId, data: { testId } })

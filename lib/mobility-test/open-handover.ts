@@ -16,7 +16,7 @@ import { startTest } from '@/lib/mobility-test/start-test'
 /** Long enough for a Test with pauses, and for a phone that loses the network for a while. */
 export const HANDOVER_SESSION_MS = hours(4)
 
-const useless = () => new Refusal('Ce code ne sert plus : il dure dix minutes et s’utilise une seule fois. Demandez-en un nouveau à la personne qui vous accompagne.')
+const useless = () => new Refusal('Ce code ne sert plus\u00a0: il dure dix minutes et s’utilise une seule fois. Demandez-en un nouveau à la personne qui vous accompagne.')
 
 /**
  * Uses a code up and opens, on the device that shows it, a session of the professional locked on that one Test, which no password

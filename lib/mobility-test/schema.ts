@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const testId = z.uuid('Rechargez la page : ce Test n’a pas été reconnu.')
+const testId = z.uuid('Rechargez la page\u00a0: ce Test n’a pas été reconnu.')
 const password = z.string({ error: 'Saisissez votre mot de passe.' }).min(1, 'Saisissez votre mot de passe.').max(1000, 'Ce mot de passe est trop long.')
 
 export const TestSchema = z.strictObject({ testId })

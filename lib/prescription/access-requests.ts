@@ -3,12 +3,15 @@ import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
 
-/** The requests that an actor answers: those about the people they follow or replace for; an advisor, those that came to their plateforme. */
+/**
+ * The requests that an actor answers: those about the people they follow or replace for today, whoever followed them when it was asked; an
+ * advisor, those that came to their plateforme.
+ */
 export function accessRequestsToAnswer(actor: Actor): Prisma.AccessRequestWhereInput {
   const live = { beneficiary: { removedAt: null } }
   switch (actor.role) {
     case 'PRESCRIBER':
-      return { ...live, responderId: { in: actor.followsFor } }
+      return actor.organisationIds.length > 0 ? { beneficiary: { removedAt: null, followedById: { in: actor.followsFor } } } : { id: { in: [] } }
     case 'ADVISOR':
       return { ...live, platformId: { in: actor.platformIds }, escalatedAt: { not: null } }
     case 'HOTLINE':

@@ -4,13 +4,14 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import { routes } from '@/lib/infra/routes'
 import { acceptPrescription } from '@/lib/prescription/accept-prescription'
-import { AcceptSchema, AskDocumentsSchema, AssignSchema, RefuseSchema, ReopenSchema, TakeSchema, TransferSchema } from '@/lib/prescription/answer-schema'
+import { AcceptSchema, AskDocumentsSchema, AssignSchema, KeepOpenSchema, RefuseSchema, ReopenExpiredSchema, ReopenSchema, TakeSchema, TransferSchema } from '@/lib/prescription/answer-schema'
 import { askDocuments } from '@/lib/prescription/ask-documents'
 import { assignPrescription } from '@/lib/prescription/assign-prescription'
 import { keepOpen } from '@/lib/prescription/keep-open'
 import { mayAnswer, mayLookAfter } from '@/lib/prescription/policy'
 import { refusePrescription } from '@/lib/prescription/refuse-prescription'
 import { releasePrescription } from '@/lib/prescription/release-prescription'
+import { reopenExpired } from '@/lib/prescription/reopen-expired'
 import { reopenPrescription } from '@/lib/prescription/reopen-prescription'
 import { takePrescription } from '@/lib/prescription/take-prescription'
 import { transferPrescription } from '@/lib/prescription/transfer-prescription'
@@ -45,13 +46,17 @@ export const askDocumentsAction = action({ act: 'prescription.askDocuments', sch
   redirect(routes.queued(input.prescriptionId, 'pieces'))
 })
 
-export const keepOpenAction = action({ act: 'prescription.update', may: mayLookAfter, schema: TakeSchema }, async (actor, input) => {
+export const keepOpenAction = action({ act: 'prescription.update', may: mayLookAfter, schema: KeepOpenSchema }, async (actor, input) => {
   redirect(`${routes.record(await keepOpen(actor, input), { fait: 'gardee' })}#prescriptions`)
 })
 
 export const reopenPrescriptionAction = action({ act: 'prescription.reopen', schema: ReopenSchema }, async (actor, input) => {
   await reopenPrescription(actor, input)
   redirect(routes.queued(input.prescriptionId, 'rouverte'))
+})
+
+export const reopenExpiredAction = action({ act: 'prescription.reopenExpired', may: mayLookAfter, schema: ReopenExpiredSchema }, async (actor, input) => {
+  redirect(`${routes.record(await reopenExpired(actor, input), { fait: 'reouverture' })}#prescriptions`)
 })
 
 // Once transferred, the file is no longer this team's: the list of what left says where it went. The hotline goes back to its fiche.

@@ -11,8 +11,9 @@ const version = z.coerce.number({ error: RELOAD }).int(RELOAD).min(1, RELOAD)
 const comment = (label: string) => longText(600, label)
 const oneOf = <Code extends string>(labels: Readonly<Record<Code, string>>, error: string) => z.enum(codesOf(labels) as [Code, ...Code[]], { error })
 
-export const TakeSchema = z.strictObject({ prescriptionId })
-export const AssignSchema = z.strictObject({ prescriptionId, advisorId: z.guid('Choisissez un conseiller dans la liste.') })
+export const KeepOpenSchema = z.strictObject({ prescriptionId })
+export const TakeSchema = z.strictObject({ prescriptionId, version })
+export const AssignSchema = z.strictObject({ prescriptionId, version, advisorId: z.guid('Choisissez un conseiller dans la liste.') })
 export const AcceptSchema = z.strictObject({ prescriptionId, version, comment: comment('Message au prescripteur') })
 
 export const RefuseSchema = z
@@ -40,6 +41,7 @@ export const AskDocumentsSchema = z.strictObject({
 
 export const TransferSchema = z.strictObject({
   prescriptionId,
+  version,
   platformId: z.guid('Choisissez une plateforme dans la liste.'),
   reason: oneOf(TRANSFER_REASON_LABELS, 'Choisissez la raison de la transmission.'),
   comment: comment('Message à l’autre plateforme'),
@@ -49,6 +51,8 @@ export const ReopenSchema = z
   .strictObject({ prescriptionId, version, comment: comment('Pourquoi rouvrir') })
   .refine(({ comment: said }) => said !== null, { path: ['comment'], error: 'Dites pourquoi la demande est rouverte.' })
 
+export const ReopenExpiredSchema = z.strictObject({ prescriptionId, version, comment: comment('Message à la plateforme') })
+
 export type Refusing = z.output<typeof RefuseSchema>
 export type AskingDocuments = z.output<typeof AskDocumentsSchema>
-export type Transferring = z.output<typeof TransferSchema>
+export type Transferring = Omit<z.output<typeof TransferSchema>, 'version'> & { version?: number }

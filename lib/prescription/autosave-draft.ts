@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { holdForm } from '@/lib/infra/idempotency'
 import { PrescriptionDraftSchema, type PrescriptionDraftValues } from '@/lib/prescription/draft-schema'
 
 export type Autosaved =
@@ -16,11 +17,13 @@ type Row = { version: number; savedAt: Date }
 
 /**
  * Saves what is being typed over the version that this tab has read (0: none yet). Never over another one: its author is given both.
- * A draft that only holds files counts as none yet.
+ * A draft that only holds files counts as none yet. A save that meets « Créer » waits for it, and then finds the form sent.
  */
 export async function autosaveDraft(accountId: string, draftId: string, { values, version }: { values: PrescriptionDraftValues; version: number }): Promise<Autosaved> {
   const typed = JSON.stringify({ ...values, idempotencyKey: undefined, draftVersion: undefined })
-  const [saved] = await db.$queryRaw<Row[]>`
+  const saved = await db.$transaction(async (tx) => {
+    await holdForm(tx, { accountId, act: 'prescription.create', key: draftId.toLowerCase() })
+    const [row] = await tx.$queryRaw<Row[]>`
     INSERT INTO prescription_draft (id, author_id, values, saved_at, version)
     SELECT ${draftId}::uuid, ${accountId}::uuid, ${typed}::jsonb, ${now()}, 1
     WHERE NOT EXISTS (SELECT 1 FROM idempotency_key WHERE account_id = ${accountId}::uuid AND act = 'prescription.create' AND key = ${draftId}::uuid)
@@ -28,6 +31,8 @@ export async function autosaveDraft(accountId: string, draftId: string, { values
       WHERE prescription_draft.author_id = excluded.author_id
         AND (prescription_draft.version = ${version} OR prescription_draft.values = excluded.values OR prescription_draft.values = '{}'::jsonb)
     RETURNING version, saved_at AS "savedAt"`
+    return row
+  })
   if (saved) return { kind: 'SAVED', ...saved }
   const theirs = await db.prescriptionDraft.findFirst({ where: { id: draftId, authorId: accountId }, select: { version: true, savedAt: true, values: true } })
   if (theirs) return { kind: 'CONFLICT', ...theirs, values: PrescriptionDraftSchema.parse(theirs.values) }

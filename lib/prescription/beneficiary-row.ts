@@ -19,8 +19,10 @@ export function identityOf(person: NewPerson) {
   } satisfies Partial<Prisma.BeneficiaryUncheckedCreateInput>
 }
 
+type ContactField = 'email' | 'phone' | 'contactPreferences' | 'language' | 'needsInterpreter' | 'noStableAddress' | 'addressLine' | 'postalCode' | 'inseeCode' | 'priorityArea' | 'priorityAreaOn'
+
 /** How to reach the person and where they live, in the columns of their record. */
-export function contactOf(person: NewPerson | KnownPerson) {
+export function contactOf(person: Pick<KnownPerson, ContactField>) {
   return {
     email: person.email,
     phone: person.phone,

@@ -7,7 +7,7 @@ import { storedDay } from '@/lib/prescription/beneficiary-row'
 import { corrected, correctionValues, NOT_TAKEN } from '@/lib/prescription/correctable'
 import type { Correction } from '@/lib/prescription/correction-schema'
 import { judgementOf } from '@/lib/prescription/judgement'
-import { PRESCRIPTION_FIELDS } from '@/lib/prescription/labels'
+import { changedMeanwhile } from '@/lib/prescription/shown-value'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordStep } from '@/lib/prescription/record-step'
 import { servedPrescription } from '@/lib/prescription/served-prescription'
@@ -22,13 +22,14 @@ export async function correctPrescription(actor: Actor, { prescriptionId, versio
   return db.$transaction(async (tx) => {
     const { beneficiaryId, platformId } = await servedPrescription(tx, actor, prescriptionId)
     await tx.$queryRaw`SELECT id::text FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
-    const current = await tx.prescription.findUniqueOrThrow({ where: { id: prescriptionId }, select: { ...corrected, version: true, status: true, advisorId: true, organisation: { select: { name: true } } } })
-    const { version: now, status, advisorId, organisation, ...row } = current
+    const current = await tx.prescription.findUniqueOrThrow({ where: { id: prescriptionId }, select: { ...corrected, version: true, status: true, advisorId: true, organisation: { select: { name: true } }, platform: { select: { name: true } } } })
+    const { version: now, status, advisorId, organisation, platform, ...row } = current
     if (status !== NOT_TAKEN.status || advisorId !== null) throw new Refusal('Un conseiller a pris la demande en charge\u00a0: elle ne se corrige plus ici. Écrivez-lui.', 'CONFLICT')
-    const data = columnsOf(input, { sender: organisation?.name ?? null, hidden: row.barriers.filter((barrier) => barrier === 'adaptation') })
+    const data = columnsOf(input, { sender: organisation?.name ?? platform.name, hidden: row.barriers.filter((barrier) => barrier === 'adaptation') })
     const changed = Object.keys(data).filter((name) => JSON.stringify(data[name as keyof typeof data]) !== JSON.stringify(row[name as keyof typeof row]))
-    if (now !== version) throw bothTexts(changed, correctionValues(row, organisation?.name ?? null))
+    // Nothing to change: the very same form, sent a second time, meets itself.
     if (changed.length === 0) return beneficiaryId
+    if (now !== version) throw bothTexts(changed, correctionValues(row), now)
     await tx.prescription.update({ where: { id: prescriptionId }, data: { ...data, urgent: isUrgent(input.deadlineOn, today()), version: { increment: 1 } }, select: { id: true } })
     await judgeAgain(tx, prescriptionId, platformId)
     await recordStep(tx, { prescriptionId, beneficiaryId, kind: 'PRESCRIPTION_UPDATED', actorId: actor.accountId, data: { fields: changed } })
@@ -42,18 +43,18 @@ async function judgeAgain(tx: Tx, prescriptionId: string, platformId: string) {
 }
 
 // Beside each field that differs: what the other wrote. What was typed stays in the field.
-function bothTexts(changed: string[], theirs: Record<string, string | string[]>) {
-  const label = (name: string) => (name in PRESCRIPTION_FIELDS ? PRESCRIPTION_FIELDS[name as keyof typeof PRESCRIPTION_FIELDS].label : name)
-  const fields = changed.map((name): [string, string[]] => [name, [`${label(name)} a changé entre-temps\u00a0: «\u00a0${[theirs[name] ?? 'vide'].flat().join(', ')}\u00a0». Gardez votre texte ou reprenez celui-ci, puis enregistrez.`]])
-  return new Refusal('Cette prescription a changé pendant que vous la corrigiez. Rien n’est remplacé\u00a0: comparez, puis enregistrez.', 'CONFLICT', Object.fromEntries(fields))
+function bothTexts(changed: string[], theirs: Record<string, string | string[]>, version: number) {
+  const fields = changed.map((name): [string, string[]] => [name, [changedMeanwhile(name, theirs[name])]])
+  return new Refusal('Cette prescription a changé pendant que vous la corrigiez. Rien n’est remplacé\u00a0: comparez, puis enregistrez.', 'CONFLICT', Object.fromEntries(fields), { version: String(version) })
 }
 
 type Input = Omit<Correction, 'prescriptionId' | 'version'>
 
-function columnsOf({ referentKind, referentName, deadlineOn, barriers, ...rest }: Input, { sender, hidden }: { sender: string | null; hidden: string[] }) {
+function columnsOf({ referentKind, referentName, deadlineOn, barriers, ...rest }: Input, { sender, hidden }: { sender: string; hidden: string[] }) {
   return {
     ...rest,
-    referentName: referentKind === 'OWN_ORGANISATION' ? (sender ?? UNKNOWN_LABEL) : (referentName ?? UNKNOWN_LABEL),
+    referentKind,
+    referentName: referentKind === 'OWN_ORGANISATION' ? sender : (referentName ?? UNKNOWN_LABEL),
     deadlineOn: deadlineOn && storedDay(deadlineOn),
     barriers: [...new Set([...barriers, ...hidden])],
   }

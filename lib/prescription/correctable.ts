@@ -14,10 +14,10 @@ export type Correctable = NonNullable<Awaited<ReturnType<typeof correctable>>>
 /** A prescription that the actor may still correct or cancel, as the form holds it; null when it is not theirs, or was taken up. */
 export async function correctable(actor: Actor, id: string) {
   if (!z.guid().safeParse(id).success) return null
-  const prescription = await db.prescription.findFirst({ where: { AND: [{ id, ...NOT_TAKEN }, prescriptionsServedBy(actor)] }, select: { ...corrected, id: true, version: true, reference: true, platformId: true, organisation: { select: { name: true } }, beneficiary: { select: { id: true, firstName: true, lastName: true } } } })
+  const prescription = await db.prescription.findFirst({ where: { AND: [{ id, ...NOT_TAKEN }, prescriptionsServedBy(actor)] }, select: { ...corrected, id: true, version: true, reference: true, platformId: true, beneficiary: { select: { id: true, firstName: true, lastName: true } } } })
   if (!prescription) return null
-  const { id: prescriptionId, version, reference, platformId, organisation, beneficiary, ...row } = prescription
-  return { prescriptionId, version, reference, platformId, beneficiary, values: correctionValues(row, organisation?.name ?? null) }
+  const { id: prescriptionId, version, reference, platformId, beneficiary, ...row } = prescription
+  return { prescriptionId, version, reference, platformId, beneficiary, values: correctionValues(row) }
 }
 
 export const corrected = {
@@ -25,6 +25,7 @@ export const corrected = {
   registeredAtFt: true,
   ftNumber: true,
   incomes: true,
+  referentKind: true,
   referentName: true,
   referentContact: true,
   referentPhone: true,
@@ -50,14 +51,14 @@ export const corrected = {
 type Row = { [name in keyof typeof corrected]: string | string[] | number | Date | null }
 
 /** The columns of a prescription as its form holds them. A need of adaptation is not shown again (docs/glossary.md). */
-export function correctionValues(row: Row, ownStructure: string | null): FormState['values'] {
-  const own = row.referentName === ownStructure
+export function correctionValues(row: Row): FormState['values'] {
+  const other = row.referentKind === 'OTHER_ORGANISATION'
   const shown = Object.entries(row).flatMap(([name, value]): [string, string | string[]][] => {
     if (value === null || value === '') return []
-    if (name.startsWith('referent') && own) return []
+    if (name.startsWith('referent') && name !== 'referentKind' && !other) return []
     if (name === 'referentPhone') return [[name, formatPhone(String(value))]]
     if (name === 'barriers' && Array.isArray(value)) return [[name, value.filter((barrier) => barrier !== 'adaptation')]]
     return [[name, value instanceof Date ? formatDay(value) : Array.isArray(value) ? value : String(value)]]
   })
-  return { ...Object.fromEntries(shown), referentKind: own ? 'OWN_ORGANISATION' : 'OTHER_ORGANISATION' }
+  return Object.fromEntries(shown)
 }

@@ -19,7 +19,7 @@ export type DocumentOwner = {
   monthsValid: (type: string) => number | null | undefined
 }
 
-// A refused or expired prescription may be opened again, and a document is what does it.
+// A refused prescription may be opened again by its plateforme; an expired one opens by itself when the last document that it waited for comes.
 const OVER: readonly PrescriptionStatus[] = ['EXITED', 'ABANDONED', 'CANCELLED']
 
 /**

@@ -28,11 +28,19 @@ export type Duplicate = {
 const SHOWN = 5
 const CANDIDATES = 60
 
+/**
+ * One letter off in all means that one of the two names is the very same, the other as long but for a letter, in this order or exchanged: short
+ * names too, which trigrams would miss (ROUX Zoé and RUOX Zoé). Ranges of `sort_key`, « last first » in the C order, and `first_name_key`: indexed.
+ */
+const begins = (name: Prisma.Sql) => Prisma.sql`(r.sort_key >= ${name} || ' ' AND r.sort_key < ${name} || '!')`
+const NEAR_NAME = Prisma.sql`(abs(length(r.sort_key) - length(t.last) - length(t.first) - 1) <= 1
+  AND (${begins(Prisma.sql`t.last`)} OR r.first_name_key = t.first OR ${begins(Prisma.sql`t.first`)} OR r.first_name_key = t.last))`
+
 type Candidate = { id: string; own: boolean; firstName: string; lastName: string; prescriber: string | null; first: string; last: string; typedFirst: string; typedLast: string; birthDate: string; phone: string | null; email: string | null }
 
 /**
  * People of the actor's scope (theirs, their structures', their plateformes') who may be the one being typed, the most alike first; five
- * at most. One statement, from the scope's index: fuzzy search never leaves it. Never merges nor blocks.
+ * at most. One statement that never leaves the scope. Never merges nor blocks.
  */
 export async function duplicatesOf(actor: Actor, typed: TypedPerson): Promise<Duplicate[]> {
   const { lastName = '', firstName = '', email = '' } = typed
@@ -42,15 +50,15 @@ export async function duplicatesOf(actor: Actor, typed: TypedPerson): Promise<Du
   const named = lastName.trim().length > 1 && firstName.trim().length > 1
   if (!named && !phone && !address) return []
   const candidates = await db.$queryRaw<Candidate[]>`
-    WITH typed AS (SELECT search_normal(${lastName.trim()}) AS last, search_normal(${firstName.trim()}) AS first),
-    scope AS MATERIALIZED (
+    WITH typed AS (SELECT search_normal(${lastName.trim()}) COLLATE "C" AS last, search_normal(${firstName.trim()}) COLLATE "C" AS first),
+    near AS (
       SELECT r.id, ${ownSql(actor)} AS own, r.first_name, r.last_name, r.sort_key, r.birth_date, r.phone, lower(r.email) AS email, r.followed_by_id
-      FROM beneficiary r WHERE ${scopeSql(actor)} AND r.removed_at IS NULL)
+      FROM beneficiary r CROSS JOIN typed t
+      WHERE ${scopeSql(actor)} AND r.removed_at IS NULL AND (r.phone = ${phone} OR r.email_key = ${address} OR (${named} AND ${NEAR_NAME})))
     SELECT s.id::text AS id, s.own, s.first_name AS "firstName", s.last_name AS "lastName", f.first_name || ' ' || f.last_name AS prescriber,
       search_normal(s.first_name) AS first, search_normal(s.last_name) AS last, t.first AS "typedFirst", t.last AS "typedLast",
       s.birth_date::text AS "birthDate", s.phone, s.email
-    FROM scope s CROSS JOIN typed t LEFT JOIN account f ON f.id = s.followed_by_id
-    WHERE s.phone = ${phone} OR s.email = ${address} OR (${named} AND (similarity(s.sort_key, t.last || ' ' || t.first) > 0.4))
+    FROM near s CROSS JOIN typed t LEFT JOIN account f ON f.id = s.followed_by_id
     ORDER BY (s.phone = ${phone} OR s.email = ${address}) DESC NULLS LAST, similarity(s.sort_key, t.last || ' ' || t.first) DESC, s.id LIMIT ${CANDIDATES}`
   return candidates
     .flatMap((candidate) => {

@@ -21,7 +21,11 @@ export async function escalateWaiting(): Promise<void> {
   }
 }
 
-const due = () => ({ waitingOn: 'WIMOOV' as const, escalatedAt: null, waitingSince: { lte: after(-ESCALATION_AFTER_MS) } })
+// A demand that came from another plateforme waits for this team since it came, however long the person has.
+const due = () => {
+  const limit = { lte: after(-ESCALATION_AFTER_MS) }
+  return { waitingOn: 'WIMOOV' as const, escalatedAt: null, waitingSince: limit, OR: [{ arrivedAt: null }, { arrivedAt: limit }] }
+}
 
 async function escalate(tx: Tx, { id, beneficiaryId, platformId }: Waiting) {
   // Two workers, or a decision at this very moment: whoever changes the row first wins.

@@ -1,15 +1,14 @@
 import type { FormState } from '@/lib/infra/form-state'
-import { formatDay, formatPhone } from '@/lib/infra/format'
-import { toE164 } from '@/lib/infra/phone'
 import { platformsServing } from '@/lib/organisation/territory'
 import type { Draft } from '@/lib/prescription/drafts'
-import type { KnownPersonData, PrescriptionFormData } from '@/lib/prescription/queries'
+import type { PrescriptionFormData } from '@/lib/prescription/queries'
+import { shownContact } from '@/lib/prescription/shown-contact'
 
 type Values = FormState['values']
 
 /**
  * What the form holds when it opens: the draft that is resumed, else the contact details of a known person, and the choices that leave
- * no doubt. `formId` names this copy of the form. Contact details that have changed since a draft was saved come from the record.
+ * no doubt. `formId` names this copy of the form. What a draft holds is never replaced, even by contact details that have changed since.
  */
 export function initialValues(data: PrescriptionFormData, formId: string): Values {
   const { draft, person, context } = data
@@ -17,17 +16,18 @@ export function initialValues(data: PrescriptionFormData, formId: string): Value
     ...obvious(data),
     ...context,
     personKind: 'NEW',
-    ...(person && contactValues(person)),
+    ...(person && shownContact(person)),
     ...draft?.values,
-    ...(person && !isUpToDate(draft, person) && contactValues(person)),
-    ...(person && { personKind: 'KNOWN', beneficiaryId: person.id, beneficiaryVersion: String(person.version) }),
+    ...(person && { personKind: 'KNOWN', beneficiaryId: person.id, beneficiaryVersion: versionRead(draft) ?? String(person.version) }),
     idempotencyKey: draft?.id ?? formId,
     draftVersion: String(draft?.version ?? 0),
   }
 }
 
-function isUpToDate(draft: Draft | null, person: KnownPersonData) {
-  return draft?.values.beneficiaryVersion === String(person.version)
+// The fiche that the draft had read: if it has changed since, « Créer » gives both texts and writes over neither.
+function versionRead(draft: Draft | null) {
+  const read = draft?.values.beneficiaryVersion
+  return typeof read === 'string' && /^[1-9]\d{0,8}$/.test(read) ? read : undefined
 }
 
 function obvious({ organisations, platforms, person }: PrescriptionFormData): Values {
@@ -40,26 +40,4 @@ function obvious({ organisations, platforms, person }: PrescriptionFormData): Va
     ...(organisation && !otherOrganisation && { organisationId: organisation.id }),
     ...(platform && !otherPlatform && { platformId: platform.id }),
   }
-}
-
-function contactValues(person: KnownPersonData): Values {
-  return {
-    email: person.email ?? '',
-    phone: person.phone ? shownPhone(person.phone) : '',
-    contactPreferences: person.contactPreferences,
-    language: person.language,
-    needsInterpreter: person.needsInterpreter ? 'on' : '',
-    noStableAddress: person.noStableAddress ? 'on' : '',
-    addressLine: person.addressLine ?? '',
-    postalCode: person.postalCode,
-    inseeCode: person.communeName,
-    priorityArea: person.priorityArea,
-    priorityAreaOn: person.priorityAreaOn ? formatDay(person.priorityAreaOn) : '',
-  }
-}
-
-// By pairs, unless that form would be read back as another number (Saint-Pierre-et-Miquelon has six digits).
-function shownPhone(e164: string) {
-  const shown = formatPhone(e164)
-  return toE164(shown) === e164 ? shown : e164
 }

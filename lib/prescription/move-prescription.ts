@@ -3,11 +3,10 @@ import type { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus, WaitingOn } from '@/prisma/client/enums'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
-import { formatDateTime } from '@/lib/infra/format'
-import { Refusal } from '@/lib/infra/refusal'
 import { recordStep, type StepWords } from '@/lib/prescription/record-step'
-import { mayBecome } from '@/lib/prescription/transitions'
-import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
+import { movedMeanwhile } from '@/lib/prescription/moved-meanwhile'
+import { mayBecome, UNDECIDED } from '@/lib/prescription/transitions'
+import type { EventKind } from '@/lib/record/labels'
 
 export type Move = StepWords & {
   prescriptionId: string
@@ -35,14 +34,15 @@ export type Moved = { beneficiaryId: string; from: PrescriptionStatus; stepId: b
 export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
   const { prescriptionId, to, waitingOn, kind, actorId, from = mayBecome(to), version, set, data, ...words } = move
   // Two acts at once wait for one another here; the second then finds another state.
-  const [current] = await tx.$queryRaw<{ beneficiaryId: string; status: PrescriptionStatus; version: number }[]>`
-    SELECT beneficiary_id::text AS "beneficiaryId", status::text AS status, version FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
+  const [current] = await tx.$queryRaw<{ beneficiaryId: string; status: PrescriptionStatus; waitingOn: WaitingOn; version: number }[]>`
+    SELECT beneficiary_id::text AS "beneficiaryId", status::text AS status, waiting_on::text AS "waitingOn", version FROM prescription WHERE id = ${prescriptionId}::uuid FOR UPDATE`
   // Staying where it is (a transfer of what nobody has taken) is no step of the machine: the act itself says it is allowed.
   const allowed = current?.status === to ? move.from !== undefined : current && mayBecome(to).includes(current.status)
   if (!current || !allowed || !from.includes(current.status) || (version !== undefined && version !== current.version)) throw await movedMeanwhile(tx, prescriptionId)
+  const waits = sameWait(current, { to, waitingOn }) ? {} : { waitingSince: now(), escalatedAt: null }
   await tx.prescription.update({
     where: { id: prescriptionId },
-    data: { ...set, status: to, waitingOn, waitingSince: now(), expiryWarnings: 0, escalatedAt: null, version: { increment: 1 } },
+    data: { ...waits, ...set, status: to, waitingOn, expiryWarnings: 0, version: { increment: 1 } },
     select: { id: true },
   })
   const { beneficiaryId, status } = current
@@ -50,10 +50,6 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
   return { beneficiaryId, from: status, stepId }
 }
 
-// What was done meanwhile and by whom is told to the actor, who may read it; what they had typed stays in the form.
-async function movedMeanwhile(tx: Tx, prescriptionId: string) {
-  const last = await tx.prescriptionStep.findFirst({ where: { prescriptionId }, orderBy: { id: 'desc' }, select: { kind: true, happenedAt: true, actor: { select: { firstName: true, lastName: true } } } })
-  const label = last && last.kind in EVENT_LABELS && EVENT_LABELS[last.kind as EventKind]
-  const done = last && label ? `\u00a0: «\u00a0${label}\u00a0», le ${formatDateTime(last.happenedAt)}${last.actor ? `, par ${last.actor.firstName} ${last.actor.lastName}` : ''}` : ''
-  return new Refusal(`Cette prescription a changé pendant que vous la lisiez${done}. Rien n’a été modifié. Rechargez la page pour voir où elle en est.`, 'CONFLICT')
-}
+// Taken, put back, handed over or sent to another team, an undecided demand is still the same wait for the person: nobody sends it to the tail.
+const sameWait = (before: { status: PrescriptionStatus; waitingOn: WaitingOn }, { to, waitingOn }: Pick<Move, 'to' | 'waitingOn'>) =>
+  before.waitingOn === 'WIMOOV' && waitingOn === 'WIMOOV' && [before.status, to].every((status) => UNDECIDED.some((one) => one === status))

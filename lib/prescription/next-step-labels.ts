@@ -26,6 +26,7 @@ export const NEXT_STEP_LABELS: Record<NextStepCode, string> = {
 export const STEP_OWNER_LABELS: Record<StepOwner, string> = { WIMOOV: 'Wimoov', PRESCRIBER: 'Le prescripteur', PERSON: 'La personne', NOBODY: 'Rien n’est attendu' }
 
 export const STEP_DAY_LABELS: Record<StepDay['kind'], string> = {
+  SINCE: 'Depuis le',
   EXPECTED: 'Réponse habituelle vers le',
   DEADLINE: 'Échéance de la personne le',
   EXPIRES: 'Expire le',
@@ -45,25 +46,26 @@ export const PLAIN_NEXT_STEP_LABELS: Record<NextStepCode, string> = {
   CONTINUE: 'Votre accompagnement continue. Un conseiller Wimoov vous dira la suite.',
   RESUME_PARCOURS: 'Votre accompagnement est en pause. Appelez votre conseiller quand vous voulez reprendre.',
   FOLLOW_UP: 'Votre accompagnement est terminé. Un conseiller vous appellera pour prendre de vos nouvelles.',
-  REOPEN_REFUSED: 'Wimoov ne peut pas vous accompagner pour le moment. Parlez-en avec la personne qui vous a orienté.',
-  REOPEN_EXPIRED: 'Votre demande s’est arrêtée, car il manquait une réponse. La personne qui vous a orienté peut la rouvrir.',
+  REOPEN_REFUSED: 'Wimoov ne peut pas vous accompagner pour le moment. Parlez-en avec la personne qui vous suit.',
+  REOPEN_EXPIRED: 'Votre demande s’est arrêtée, car il manquait une réponse. La personne qui vous suit peut la rouvrir. Elle se rouvre aussi quand les papiers demandés arrivent.',
   CANCELLED: 'Votre demande est annulée. Vous n’avez rien à faire.',
   NOTHING_LEFT: 'Votre accompagnement est terminé. Vous n’avez rien à faire.',
   CHOOSE_TEST: 'Un professionnel va choisir avec vous comment passer le Test Mobilité.',
   TAKE_TEST: 'Vous allez passer le Test Mobilité avec un professionnel.',
   CONTINUE_TEST: 'Le Test Mobilité est commencé. Il reste à le finir.',
-  VALIDATE_ASSESSMENT: 'Votre Test est passé. Un conseiller Wimoov va regarder le résultat avec vous.',
+  VALIDATE_ASSESSMENT: 'Vous avez passé le Test. Un conseiller Wimoov va regarder le résultat avec vous.',
 }
 
 /** What the person has to know of whose turn it is. */
 export const PLAIN_OWNER_LABELS: Record<StepOwner, string | null> = {
   WIMOOV: null,
-  PRESCRIBER: 'La personne qui vous a orienté s’en occupe.',
+  PRESCRIBER: 'La personne qui vous suit s’en occupe.',
   PERSON: 'C’est à vous d’agir.',
   NOBODY: null,
 }
 
 export const PLAIN_DAY_LABELS: Record<StepDay['kind'], string | null> = {
+  SINCE: 'Depuis le',
   EXPECTED: 'La réponse arrive souvent vers le',
   DEADLINE: null,
   EXPIRES: 'À faire avant le',

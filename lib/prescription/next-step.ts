@@ -26,8 +26,8 @@ export type NextStepCode =
 /** Who has to do it. */
 export type StepOwner = 'WIMOOV' | 'PRESCRIBER' | 'PERSON' | 'NOBODY'
 
-/** Which day is said: when an answer is usually there, the person's own deadline, when the demand expires, a rendez-vous, when it is due. */
-export type StepDay = { kind: 'EXPECTED' | 'DEADLINE' | 'EXPIRES' | 'APPOINTMENT' | 'DUE'; on: Date; /** The zone in which a rendez-vous is said. */ timeZone?: string }
+/** Which day is said: when an answer is usually there, the person's own deadline, when the demand expires, a rendez-vous, when it is due; else since when it waits. */
+export type StepDay = { kind: 'SINCE' | 'EXPECTED' | 'DEADLINE' | 'EXPIRES' | 'APPOINTMENT' | 'DUE'; on: Date; /** The zone in which a rendez-vous is said. */ timeZone?: string }
 
 export type NextStep = { code: NextStepCode; owner: StepOwner; since: Date | null; day: StepDay | null }
 
@@ -41,7 +41,6 @@ export type StepFacts = {
   /** Median days that the plateforme takes to answer; null when there is no data. */
   medianDays: number | null
 }
-
 
 /**
  * The next steps of a person, one for each of the two machines: what those outside Wimoov have to do comes first, since all else may wait
@@ -68,9 +67,9 @@ function prescriptionStep({ prescription, appointmentAt, appointmentZone, exit, 
     case 'ACCEPTED':
       return { code: 'FIRST_CONTACT', owner: 'WIMOOV', since, day: appointment ?? deadline }
     case 'IN_PROGRESS':
-      return appointment ? { code: 'ATTEND_APPOINTMENT', owner: 'PERSON', since, day: appointment } : { code: 'CONTINUE', owner: 'WIMOOV', since, day: deadline }
+      return appointment ? { code: 'ATTEND_APPOINTMENT', owner: 'PERSON', since, day: appointment } : { code: 'CONTINUE', owner: 'WIMOOV', since, day: deadline ?? waitingFrom(since) }
     case 'SUSPENDED':
-      return { code: 'RESUME_PARCOURS', owner: 'WIMOOV', since, day: appointment }
+      return { code: 'RESUME_PARCOURS', owner: 'WIMOOV', since, day: appointment ?? waitingFrom(since) }
     case 'EXITED':
     case 'ABANDONED':
       return exit && !exit.followUpOn
@@ -103,20 +102,23 @@ function undecidedStep(status: 'SENT' | 'IN_REVIEW' | 'DOCUMENTS_REQUESTED', { w
 function testStep({ prescription, test }: StepFacts): NextStep | null {
   if (!prescription || !test || !isAlive(prescription.status)) return null
   const { status, mode, updatedAt: since } = test
+  const day = waitingFrom(since)
   switch (status) {
     case 'TO_CHOOSE':
-      return { code: 'CHOOSE_TEST', owner: 'PRESCRIBER', since, day: null }
+      return { code: 'CHOOSE_TEST', owner: 'PRESCRIBER', since, day }
     case 'TO_TAKE':
-      return { code: 'TAKE_TEST', owner: passer(mode), since, day: null }
+      return { code: 'TAKE_TEST', owner: passer(mode), since, day }
     case 'IN_PROGRESS':
     case 'PAUSED':
-      return { code: 'CONTINUE_TEST', owner: passer(mode), since, day: null }
+      return { code: 'CONTINUE_TEST', owner: passer(mode), since, day }
     case 'TAKEN':
-      return { code: 'VALIDATE_ASSESSMENT', owner: 'WIMOOV', since, day: null }
+      return { code: 'VALIDATE_ASSESSMENT', owner: 'WIMOOV', since, day }
     case 'VALIDATED':
       return null
   }
 }
+
+const waitingFrom = (on: Date): StepDay => ({ kind: 'SINCE', on })
 
 function isAlive(status: PrescriptionStatus): boolean {
   switch (status) {

@@ -24,7 +24,7 @@ export async function object({ token }: { token: string }): Promise<void> {
 
 /** « Retirer mon opposition », during seven days. */
 export async function withdrawObjection({ token }: { token: string }): Promise<void> {
-  const { beneficiaryId, undoableUntil } = await openedBy(token)
+  const { beneficiaryId, prescriptionId, undoableUntil } = await openedBy(token)
   if (!undoableUntil) throw new Refusal('Les sept jours sont passés. Parlez-en à la personne qui vous suit, ou écrivez à la hotline.')
-  await recordWithdrawal({ beneficiaryId, actorId: null })
+  await recordWithdrawal({ beneficiaryId, prescriptionId, actorId: null })
 }

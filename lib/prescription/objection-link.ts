@@ -4,6 +4,7 @@ import { secretHash } from '@/lib/account/secret-token'
 import { after, days, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
+import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
 
 const LIFETIME_MS = days(180)
 
@@ -15,7 +16,7 @@ export async function objectionSecret(outboxId: string, { beneficiaryId, prescri
   return secret
 }
 
-export type ObjectionLink = { beneficiaryId: string; prescriptionId: string | null; platform: { name: string; phone: string | null; email: string }; objectedAt: Date | null; undoableUntil: Date | null }
+export type ObjectionLink = { beneficiaryId: string; prescriptionId: string; platform: { name: string; phone: string | null; email: string }; objectedAt: Date | null; undoableUntil: Date | null }
 
 const UNDOABLE_MS = days(7)
 
@@ -27,12 +28,14 @@ export async function objectionLink(secret: string): Promise<ObjectionLink | nul
     select: { beneficiaryId: true, prescriptionId: true },
   })
   if (!link?.prescriptionId) return null
+  const { beneficiaryId, prescriptionId } = link
   const [prescription, objection] = await Promise.all([
-    db.prescription.findUnique({ where: { id: link.prescriptionId }, select: { platform: { select: { name: true, phone: true, email: true } } } }),
-    db.objection.findFirst({ where: { beneficiaryId: link.beneficiaryId, withdrawnAt: null }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } }),
+    db.prescription.findUnique({ where: { id: prescriptionId }, select: { platform: { select: { name: true, phone: true, email: true } } } }),
+    // Of this demand, and not answered yet: an older one, or one that was settled with the person, says nothing of this one.
+    db.objection.findFirst({ where: { beneficiaryId, prescriptionId, ...OPEN_OBJECTION }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } }),
   ])
   if (!prescription) return null
   const objectedAt = objection?.createdAt ?? null
   const undoableUntil = objectedAt && after(UNDOABLE_MS, objectedAt)
-  return { ...link, platform: prescription.platform, objectedAt, undoableUntil: undoableUntil && undoableUntil > now() ? undoableUntil : null }
+  return { beneficiaryId, prescriptionId, platform: prescription.platform, objectedAt, undoableUntil: undoableUntil && undoableUntil > now() ? undoableUntil : null }
 }

@@ -12,7 +12,7 @@ import { type NextAppointment, nextAppointment, stepFacts } from '@/lib/prescrip
 import { WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { SOLUTION_LABELS } from '@/lib/prescription/vocabulary/parcours'
 
-export type PlainLine = { id: string; happenedAt: Date; sentence: string; texts: string[] }
+export type PlainLine = { id: string; happenedAt: Date; sentence: string; /** Who did it, in the person's words; null for what happens by itself. */ author: string | null; texts: string[] }
 export type OwnTimeline = { steps: NextStep[]; lines: PlainLine[] }
 
 /**
@@ -24,11 +24,24 @@ export async function ownTimeline(actor: Actor, appointments: readonly NextAppoi
   const [{ facts }, history] = await Promise.all([stepFacts(actor, actor.beneficiaryId, nextAppointment(appointments, now())), recordHistory(actor, actor.beneficiaryId)])
   const told = history.filter(({ kind }) => kind in PLAIN_EVENT_LABELS)
   const words = await ownWords(actor, told.flatMap(({ stepId }) => (stepId ? [BigInt(stepId)] : [])))
-  const lines = told.flatMap(({ id, kind, happenedAt, stepId }) => {
+  const lines = told.flatMap(({ id, kind, happenedAt, stepId, author }) => {
     const sentence = PLAIN_EVENT_LABELS[kind as keyof typeof PLAIN_EVENT_LABELS]
-    return sentence ? [{ id, happenedAt, sentence, texts: (stepId && words.get(stepId)) || [] }] : []
+    return sentence ? [{ id, happenedAt, sentence, author: author && plainAuthor(author), texts: (stepId && words.get(stepId)) || [] }] : []
   })
   return { steps: nextSteps(facts), lines }
+}
+
+function plainAuthor({ firstName, lastName, role }: NonNullable<Awaited<ReturnType<typeof recordHistory>>[number]['author']>): string {
+  switch (role) {
+    case 'BENEFICIARY':
+      return 'vous'
+    case 'PRESCRIBER':
+    case 'ADVISOR':
+      return `${firstName} ${lastName}`
+    case 'HOTLINE':
+    case 'ADMIN':
+      return 'l’équipe Wimoov'
+  }
 }
 
 const DataSchema = z.object({ service: z.string().optional(), solution: z.string().optional() }).catch({})

@@ -15,6 +15,7 @@ export function situationOf(input: Prescription, { at, today, sender }: Sending)
     registeredAtFt: input.registeredAtFt,
     ftNumber: input.ftNumber,
     incomes: input.incomes,
+    referentKind: input.referentKind,
     referentName: referentName(input, sender),
     referentContact: input.referentContact,
     referentPhone: input.referentPhone,

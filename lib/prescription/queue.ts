@@ -8,6 +8,7 @@ import { QUEUE_PAGE_SIZE, type QueueFilters, type QueueView } from '@/lib/prescr
 
 export type QueueLine = {
   id: string
+  version: number
   reference: string
   beneficiaryId: string
   firstName: string
@@ -23,6 +24,8 @@ export type QueueLine = {
   deadlineOn: Date | null
   outcome: string | null
   missingDocuments: number
+  /** The person objects and nobody has answered them yet. */
+  objected: boolean
   /** Who answers; null too for what somebody who has left had taken. */
   advisor: string | null
 }
@@ -42,10 +45,11 @@ export function queue(actor: Actor, filters: QueueFilters): Promise<QueueLine[]>
       WHERE ${sentTo(platformIds)} AND ${UNDECIDED} AND b.removed_at IS NULL AND ${viewed(actor, filters.vue)}
       ORDER BY p.urgent DESC, p.waiting_since, p.id
       LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE})
-    SELECT p.id::text AS id, p.reference, p.beneficiary_id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName",
+    SELECT p.id::text AS id, p.version, p.reference, p.beneficiary_id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName",
       b.commune_name AS "communeName", a.first_name || ' ' || a.last_name AS prescriber, o.name AS organisation, m.name AS platform, p.status::text AS status,
       p.sent_at AS "sentAt", p.waiting_since AS "waitingSince", p.urgent, p.deadline_on AS "deadlineOn", p.eligibility ->> 'outcome' AS outcome,
       (cardinality(p.later_documents) + (SELECT count(*) FROM requested_document r WHERE r.prescription_id = p.id AND r.provided_at IS NULL))::int AS "missingDocuments",
+      EXISTS (SELECT 1 FROM objection j WHERE j.prescription_id = p.id AND j.withdrawn_at IS NULL AND j.handled_at IS NULL) AS objected,
       v.first_name || ' ' || v.last_name AS advisor
     FROM page p
     JOIN beneficiary b ON b.id = p.beneficiary_id

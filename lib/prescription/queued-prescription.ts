@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
 import { platformsForChoice } from '@/lib/organisation/queries'
+import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
 import { prescriptionsServedBy } from '@/lib/prescription/policy'
 
 export type QueuedPrescription = NonNullable<Awaited<ReturnType<typeof queuedPrescription>>>
@@ -22,6 +23,7 @@ export async function queuedPrescription(actor: Actor, id: string) {
       waitingSince: true,
       urgent: true,
       deadlineOn: true,
+      arrivedAt: true,
       eligibility: true,
       laterDocuments: true,
       platformId: true,
@@ -35,6 +37,6 @@ export async function queuedPrescription(actor: Actor, id: string) {
     },
   })
   if (!prescription) return null
-  const { platforms } = await platformsForChoice()
-  return { ...prescription, otherPlatforms: platforms.filter(({ id: other }) => other !== prescription.platformId) }
+  const [{ platforms }, objection] = await Promise.all([platformsForChoice(), db.objection.findFirst({ where: { ...OPEN_OBJECTION, prescriptionId: id }, select: { createdAt: true } })])
+  return { ...prescription, objectedAt: objection?.createdAt ?? null, otherPlatforms: platforms.filter(({ id: other }) => other !== prescription.platformId) }
 }

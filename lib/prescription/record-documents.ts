@@ -36,10 +36,10 @@ export async function recordDocuments(actor: Actor, beneficiaryId: string) {
     id,
     sentAt,
     platformName: platform.name,
-    waitsForDocuments: status === 'DOCUMENTS_REQUESTED',
+    waitsForDocuments: status === 'DOCUMENTS_REQUESTED' || (status === 'EXPIRED' && requested.some(({ providedAt }) => providedAt === null)),
     allProvided: ['SENT', 'IN_REVIEW'].includes(status) && requested.length > 0 && requested.every(({ providedAt }) => providedAt !== null),
     over: OVER.includes(status),
-    lines: documentChecklist({ asked: asked.get(id) ?? [], later, requested: status === 'DOCUMENTS_REQUESTED' ? requested : [], documents }),
+    lines: documentChecklist({ asked: asked.get(id) ?? [], later, requested: status === 'DOCUMENTS_REQUESTED' || status === 'EXPIRED' ? requested : [], documents }),
   }))
 }
 

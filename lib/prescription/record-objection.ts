@@ -2,28 +2,25 @@ import 'server-only'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { queueMail } from '@/lib/infra/mail/outbox'
+import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
+import { writeObjection } from '@/lib/prescription/write-objection'
 import { recordEvent } from '@/lib/record/record-event'
 
 /** `actorId`: the person signed in to their space; null for whoever holds the link of a notice. */
 type Objecting = { beneficiaryId: string; prescriptionId: string | null; actorId: string | null }
 
 /** Writes down that a person objects, and tells the plateforme and the prescriber. Twice, or two at once, records one. */
-export async function recordObjection({ beneficiaryId, prescriptionId, actorId }: Objecting): Promise<void> {
+export async function recordObjection(objecting: Objecting): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { count } = await tx.objection.createMany({ data: [{ beneficiaryId, prescriptionId, createdAt: now() }], skipDuplicates: true })
-    if (count === 0) return
-    const { id } = await tx.objection.findFirstOrThrow({ where: { beneficiaryId, withdrawnAt: null, handledAt: null }, select: { id: true } })
-    await recordEvent(tx, { beneficiaryId, kind: 'OBJECTED', actorId, data: { objectionId: id } })
-    for (const audience of ['PLATFORM', 'PRESCRIBER']) await queueMail(tx, { kind: 'person-objected', dedupeKey: `person-objected/${id}/${audience}`, payload: { objectionId: id, audience } })
-    await recordAudit({ actorId, act: 'person.object', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId } }, tx)
+    if (!(await writeObjection(tx, objecting))) return
+    await recordAudit({ actorId: objecting.actorId, act: 'person.object', outcome: 'DONE', subject: { type: 'beneficiary', id: objecting.beneficiaryId } }, tx)
   })
 }
 
-/** Writes down that they no longer do. */
-export async function recordWithdrawal({ beneficiaryId, actorId }: Omit<Objecting, 'prescriptionId'>): Promise<void> {
+/** Writes down that they no longer do: about this demand when it is said, else about all that nobody has settled with them. */
+export async function recordWithdrawal({ beneficiaryId, prescriptionId, actorId }: Omit<Objecting, 'prescriptionId'> & { prescriptionId?: string }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { count } = await tx.objection.updateMany({ where: { beneficiaryId, withdrawnAt: null }, data: { withdrawnAt: now() } })
+    const { count } = await tx.objection.updateMany({ where: { ...OPEN_OBJECTION, beneficiaryId, prescriptionId }, data: { withdrawnAt: now() } })
     if (count === 0) return
     await recordEvent(tx, { beneficiaryId, kind: 'OBJECTION_WITHDRAWN', actorId })
     await recordAudit({ actorId, act: 'person.object', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { withdrawn: true } }, tx)

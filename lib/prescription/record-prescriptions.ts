@@ -24,6 +24,7 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
       select: {
         id: true,
         reference: true,
+        version: true,
         status: true,
         sentAt: true,
         urgent: true,

@@ -14,16 +14,16 @@ export async function sameContext(actor: Actor, prescriptionId: string): Promise
   if (!z.guid().safeParse(prescriptionId).success) return null
   const prescription = await db.prescription.findFirst({
     where: { AND: [{ id: prescriptionId }, prescriptionsServedBy(actor)] },
-    select: { platformId: true, organisationId: true, contracts: true, referentName: true, referentContact: true, referentPhone: true, referentEmail: true, organisation: { select: { name: true } } },
+    select: { platformId: true, organisationId: true, contracts: true, referentKind: true, referentName: true, referentContact: true, referentPhone: true, referentEmail: true },
   })
   if (!prescription) return null
-  const { platformId, organisationId, contracts, referentName, referentContact, referentPhone, referentEmail, organisation } = prescription
-  const own = organisation !== null && organisation.name === referentName
+  const { platformId, organisationId, contracts, referentKind, referentName, referentContact, referentPhone, referentEmail } = prescription
   return {
     platformId,
     contracts,
     ...(organisationId && actor.organisationIds.includes(organisationId) && { organisationId }),
-    ...(own ? { referentKind: 'OWN_ORGANISATION' } : { referentKind: 'OTHER_ORGANISATION', referentName }),
+    referentKind,
+    ...(referentKind === 'OTHER_ORGANISATION' && { referentName }),
     ...(referentContact && { referentContact }),
     ...(referentPhone && { referentPhone: formatPhone(referentPhone) }),
     ...(referentEmail && { referentEmail }),

@@ -2,11 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesOfColleagues, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
+import { routeAccessRequests } from '@/lib/beneficiary/route-access-requests'
 import { recordAudit } from '@/lib/infra/audit'
 import { db, type Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { recordStep } from '@/lib/prescription/record-step'
+import { recordEvent } from '@/lib/record/record-event'
 
 /** Whose follow-up an actor may move: a prescriber takes over colleagues' people; the hotline and administrators, anybody's. */
 function scope(actor: Actor) {
@@ -61,6 +63,7 @@ export async function takeOverFollowUp(actor: Actor, { beneficiaryId, followerId
     const follower = actor.role === 'PRESCRIBER' ? actor.accountId : await colleague(tx, person.followedInId, followerId)
     await tx.beneficiary.update({ where: { id: beneficiaryId }, data: { followedById: follower, version: { increment: 1 } }, select: { id: true } })
     await tx.sharedFollowUp.deleteMany({ where: { beneficiaryId, accountId: follower } })
+    await routeAccessRequests(tx, { beneficiaryIds: [beneficiaryId], follower, actorId: actor.accountId })
     await tell(tx, actor, { beneficiaryId, formerId: person.followedById, follower, reason })
   })
 }
@@ -75,14 +78,15 @@ async function colleague(tx: Tx, organisationId: string | null, followerId?: str
 async function tell(tx: Tx, actor: Actor, { beneficiaryId, formerId, follower, reason }: { beneficiaryId: string; formerId: string | null; follower: string; reason: string }) {
   const latest = await tx.prescription.findFirst({ where: { beneficiaryId }, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], select: { id: true } })
   const data = { formerId, followerId: follower }
-  // The reason is a text: it stays with the prescription, under its rights. Somebody who was never prescribed has no such place.
-  if (latest) await recordStep(tx, { prescriptionId: latest.id, beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER', actorId: actor.accountId, comment: reason, data })
+  // The reason is a text: it stays with the prescription, under its rights. Of somebody who was never prescribed, the audit trail keeps it.
+  if (!latest) await recordEvent(tx, { beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER', actorId: actor.accountId, data })
+  else await recordStep(tx, { prescriptionId: latest.id, beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER', actorId: actor.accountId, comment: reason, data })
   const { version } = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { version: true } })
   for (const accountId of new Set([formerId, follower])) {
     if (accountId === null || accountId === actor.accountId) continue
     await queueMail(tx, { kind: 'follow-up-moved', dedupeKey: `follow-up-moved/${beneficiaryId}/${version}/${accountId}`, payload: { beneficiaryId, accountId, taken: accountId === follower } })
   }
-  await recordAudit({ actorId: actor.accountId, act: 'beneficiary.transfer', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: data }, tx)
+  await recordAudit({ actorId: actor.accountId, act: 'beneficiary.transfer', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: latest ? data : { ...data, reason } }, tx)
 }
 
 // Whoever serves the person is told that their role does not; to the others the person does not exist.

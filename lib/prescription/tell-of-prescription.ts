@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
+import { answerDelayDays } from '@/lib/prescription/answer-delay'
 import { askToCall } from '@/lib/prescription/ask-to-call'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 
@@ -11,9 +12,11 @@ type Sent = { prescriptionId: string; beneficiaryId: string }
  * without an address is called by who follows them, with a sheet to read.
  */
 export async function tellOfPrescription(tx: Tx, { prescriptionId, beneficiaryId }: Sent, input: Prescription): Promise<void> {
-  const about = (kind: string) => ({ kind, dedupeKey: `${kind}/${prescriptionId}`, payload: { prescriptionId } })
+  const about = (kind: string) => ({ kind, dedupeKey: `${kind}/${prescriptionId}`, payload: { prescriptionId, platformId: input.platformId } })
   await queueMail(tx, about('prescription-received'))
-  await queueMail(tx, about('prescription-sent'))
+  const sent = about('prescription-sent')
+  // As it is known now: the mail says the same if it has to be rendered again.
+  await queueMail(tx, { ...sent, payload: { ...sent.payload, delay: await answerDelayDays(input.platformId) } })
   if (input.referentKind === 'OTHER_ORGANISATION' && input.referentEmail) await queueMail(tx, about('prescription-referent'))
   if (input.email) await queueMail(tx, about('person-oriented'))
   else await askToCall(tx, { beneficiaryId, prescriptionId, reason: 'NOTICE', dedupeKey: `notice/${prescriptionId}` })

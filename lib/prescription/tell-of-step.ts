@@ -1,21 +1,22 @@
 import 'server-only'
 import type { Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
-import { askToCall } from '@/lib/prescription/ask-to-call'
+import { askToCall, callReasonOf } from '@/lib/prescription/ask-to-call'
 
-/** ADVISOR: whom the act names, e.g. who was handed a demand. */
-export type Audience = 'PRESCRIBER' | 'PERSON' | 'PLATFORM' | 'ADVISOR'
+/** ADVISOR: whom the act names, e.g. who was handed a demand. FORMER_ADVISOR: who had it until this act. */
+export type Audience = 'PRESCRIBER' | 'PERSON' | 'PLATFORM' | 'ADVISOR' | 'FORMER_ADVISOR'
 
 type Telling = { stepId: bigint; beneficiaryId: string; prescriptionId: string; audiences: readonly Audience[] }
 
 /** Tells those whom an act on a prescription concerns, once each. Somebody without an address is called instead (« Appeler NOM Prénom »). */
 export async function tellOfStep(tx: Tx, { stepId, beneficiaryId, prescriptionId, audiences }: Telling): Promise<void> {
+  const { platformId } = await tx.prescription.findUniqueOrThrow({ where: { id: prescriptionId }, select: { platformId: true } })
   for (const audience of audiences) {
     if (audience === 'PERSON' && !(await hasAddress(tx, beneficiaryId))) {
-      await askToCall(tx, { beneficiaryId, prescriptionId, reason: 'DECISION', dedupeKey: `step/${stepId}` })
+      await askToCall(tx, { beneficiaryId, prescriptionId, reason: await callReasonOf(tx, stepId), dedupeKey: `step/${stepId}` })
       continue
     }
-    await queueMail(tx, { kind: 'prescription-step', dedupeKey: stepMailKey(stepId, audience), payload: { stepId: String(stepId), audience } })
+    await queueMail(tx, { kind: 'prescription-step', dedupeKey: stepMailKey(stepId, audience), payload: { stepId: String(stepId), audience, platformId } })
   }
 }
 

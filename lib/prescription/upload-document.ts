@@ -70,5 +70,7 @@ async function tell(tx: Tx, actor: Actor, { columns }: DocumentOwner, { id, type
   await recordAudit({ actorId: actor.accountId, act: 'document.upload', outcome: 'DONE', subject: { type: 'document', id }, detail }, tx)
   if (!columns.prescriptionId) return
   await recordEvent(tx, { beneficiaryId: columns.beneficiaryId, kind: 'DOCUMENT_ADDED', actorId: actor.accountId, data: { ...detail, documentId: id } })
+  // What was to come later has come.
+  await tx.$executeRaw`UPDATE prescription SET later_documents = array_remove(later_documents, ${type}) WHERE id = ${columns.prescriptionId}::uuid AND ${type} = ANY(later_documents)`
   await settleRequestedDocuments(tx, actor, columns.prescriptionId)
 }

@@ -13,6 +13,7 @@ import { ADMINISTRATION_ACTIONS, ADMINISTRATION_HANDLERS, ADMINISTRATION_PAGES }
 import { ASSESSMENT_ACTIONS, ASSESSMENT_HANDLERS } from './assessment-acts'
 import { APPOINTMENT_ACTIONS, APPOINTMENT_PAGES, APPOINTMENT_PUBLIC_ACTIONS, APPOINTMENT_PUBLIC_ROUTES } from './appointment-acts'
 import { callRoute } from './calls'
+import { FOLLOW_ACTIONS } from './follow-acts'
 import type { Column, Verdict } from './matrix'
 import { MESSAGING_ACTIONS, MESSAGING_HANDLERS, MESSAGING_PAGES } from './messaging-acts'
 import { PARCOURS_ACTIONS } from './parcours-acts'
@@ -100,6 +101,7 @@ export const ACTIONS: Record<string, Act> = {
   ...COLLEAGUE_ACTIONS,
   ...MESSAGING_ACTIONS,
   ...PARCOURS_ACTIONS,
+  ...FOLLOW_ACTIONS,
   ...SPACE_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   requestOwnLinkAction: { row: 'self.requestLink', columns: OWN, call: byForm('requestOwnLinkAction', () => ({})) },
@@ -139,7 +141,7 @@ export const ACTIONS: Record<string, Act> = {
 }
 
 /** Open to anybody; each has tests of its own. `leavePassationAction` acts on one's own session alone: see locked-mode.test.ts. */
-export const PUBLIC_ACTIONS = [...SPACE_PUBLIC_ACTIONS, 'signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', ...TEST_PUBLIC_ACTIONS, ...APPOINTMENT_PUBLIC_ACTIONS]
+export const PUBLIC_ACTIONS = [...SPACE_PUBLIC_ACTIONS, 'signInAction', 'signOutAction', 'requestLinkAction', 'setPasswordAction', 'objectAction', 'withdrawObjectionAction', 'confirmAddressAction', ...TEST_PUBLIC_ACTIONS, ...APPOINTMENT_PUBLIC_ACTIONS]
 export const LOCKED_ONLY_ACTIONS = ['leavePassationAction', ...TEST_ONLY_ACTIONS]
 
 async function savedAfterHolding(method: 'PUT' | 'POST', subject: Subject, who: SignedIn, column: Column) {
@@ -170,7 +172,7 @@ export const HANDLERS: Record<string, Act> = {
   'GET /api/communes': { row: 'commune.list', columns: OWN, call: (_subject, { cookie }) => callRoute('/api/communes?code=44000', cookie) },
 }
 
-export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/verifier/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES, ...APPOINTMENT_PUBLIC_ROUTES]
+export const PUBLIC_ROUTES = [...SPACE_PUBLIC_ROUTES, '/api/health/live', '/api/health/ready', '/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error', '/', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/[token]', '/opposition/[token]', '/verifier/[token]', '/adresse/[token]', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels', ...TEST_PUBLIC_ROUTES, ...APPOINTMENT_PUBLIC_ROUTES]
 
 /** Roles that have no such page at all. */
 const OTHERS = { BEN_foreign: 'FORBIDDEN', ADMIN: 'FORBIDDEN' } as const
@@ -202,6 +204,7 @@ export const PAGES: Record<string, PageAct> = {
   '/utilisateurs/professionnels': { row: 'directory.staff', path: () => '/utilisateurs/professionnels', columns: OWN, tighter: { BEN_self: 'FORBIDDEN' } },
   // A colleague's person is a short card in « Ma structure »: the fiche itself does not open.
   '/utilisateurs/[id]': { row: 'beneficiary.read', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}`, tighter: { PRE_sameStructure: 'NOT_FOUND', BEN_self: 'FORBIDDEN', BEN_foreign: 'FORBIDDEN' } },
+  '/utilisateurs/[id]/modifier': { row: 'beneficiary.updateContact', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/modifier`, tighter: { BEN_self: 'FORBIDDEN', BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/test': { row: 'test.stepUp', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/test`, tighter: { BEN_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/bilan': { row: 'assessment.validate', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/bilan`, tighter: { BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN' } },
   '/utilisateurs/[id]/suppression': { row: 'beneficiary.remove', path: ({ beneficiaryId }) => `/utilisateurs/${beneficiaryId}/suppression`, tighter: { HOTLINE: 'ALLOW', ADMIN: 'ALLOW', BEN_foreign: 'FORBIDDEN', PRE_sameStructure: 'FORBIDDEN', PRE_foreign: 'FORBIDDEN', ADV_foreign: 'FORBIDDEN' } },

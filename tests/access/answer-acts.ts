@@ -26,9 +26,9 @@ const objected = async ({ beneficiaryId, prescriptionId }: Subject) => void (awa
 
 /** What the plateforme does with a demand, and what is told to the person. */
 export const ANSWER_ACTIONS: Record<string, Act> = {
-  takePrescriptionAction: { row: 'queue.take', call: onPrescription('takePrescriptionAction') },
-  releasePrescriptionAction: { row: 'queue.take', prepare: moved('IN_REVIEW'), call: onPrescription('releasePrescriptionAction') },
-  assignPrescriptionAction: { row: 'queue.assign', call: onPrescription('assignPrescriptionAction', { advisorId: PERSONAS.advisor.id }) },
+  takePrescriptionAction: { row: 'queue.take', call: onPrescription('takePrescriptionAction', decided) },
+  releasePrescriptionAction: { row: 'queue.take', prepare: moved('IN_REVIEW'), call: onPrescription('releasePrescriptionAction', decided) },
+  assignPrescriptionAction: { row: 'queue.assign', call: onPrescription('assignPrescriptionAction', { ...decided, advisorId: PERSONAS.advisor.id }) },
   acceptPrescriptionAction: { row: 'eligibility.decide', call: onPrescription('acceptPrescriptionAction', decided) },
   refusePrescriptionAction: { row: 'eligibility.decide', call: onPrescription('refusePrescriptionAction', refusal) },
   askDocumentsAction: { row: 'prescription.askDocuments', call: onPrescription('askDocumentsAction', { ...decided, types: ['IDENTITY'], askedOf: 'PRESCRIBER' }) },
@@ -36,5 +36,5 @@ export const ANSWER_ACTIONS: Record<string, Act> = {
   keepOpenAction: { row: 'prescription.update', tighter: { BEN_foreign: 'FORBIDDEN' }, prepare: waiting, call: onPrescription('keepOpenAction') },
   endCallAction: { row: 'person.call', tighter: { BEN_foreign: 'FORBIDDEN' }, call: async (subject, who, column) => byForm('endCallAction', () => ({ callId: subject.callId ?? '' }))(subject, who, column), prepare: async (subject) => void (subject.callId = await called(subject)) },
   handleObjectionAction: { row: 'objection.handle', tighter: { BEN_foreign: 'FORBIDDEN' }, prepare: objected, call: byForm('handleObjectionAction', ({ beneficiaryId }) => ({ beneficiaryId, agreed: 'Elle préfère attendre.' })) },
-  transferPrescriptionAction: { row: 'prescription.transferPlatform', call: onPrescription('transferPrescriptionAction', { platformId: PLATFORMS.rennes.id, reason: 'MOVED' }) },
+  transferPrescriptionAction: { row: 'prescription.transferPlatform', call: onPrescription('transferPrescriptionAction', { ...decided, platformId: PLATFORMS.rennes.id, reason: 'MOVED' }) },
 }

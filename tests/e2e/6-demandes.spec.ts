@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import { aPdf } from '../support/files'
 import { aName, expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, password, test } from './fixtures'
 
 test.describe('La réponse de Wimoov', () => {
-  test('prescribe, take, ask for documents, give them, accept, lead the parcours to its end: each sees the same timeline', async ({ page, signIn, browser, baseURL }) => {
+  test('prescribe, take, ask for documents, give them, accept, lead the parcours to its end: each sees the same timeline, the person is told', async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     await signIn('camille')
     await page.goto('/utilisateurs/nouveau')
@@ -43,6 +44,12 @@ test.describe('La réponse de Wimoov', () => {
     await expectAccessible(page, 'the fiche that waits for documents')
     await expectNoSidewaysScroll(page, 'the fiche that waits for documents')
 
+    // Given from the fiche: the demand is back with Wimoov.
+    const given = page.getByRole('region', { name: /^Pièces de la demande/ }).first()
+    await given.locator('input[name=file]').first().setInputFiles({ name: 'domicile.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aPdf({ catalogue: `/Lang (${person.lastName})` })) })
+    await given.getByRole('button', { name: 'Envoyer le fichier' }).first().click()
+    await expect(page.getByText('Pièces demandées fournies').first()).toBeVisible({ timeout: 20_000 })
+
     await wimoov.goto(demand)
     await wimoov.getByRole('button', { name: 'Accepter la demande' }).click()
     await expect(wimoov.getByText('La demande est acceptée.')).toBeVisible()
@@ -52,6 +59,23 @@ test.describe('La réponse de Wimoov', () => {
     await page.reload()
     await expect(page.getByText('Prescription acceptée').first()).toBeVisible()
     await expect(page.getByText('Prochaine étape').first()).toBeVisible()
+
+    // To its end: first contact, a service, the exit with its two fields.
+    const card = wimoov.locator('#parcours')
+    await card.getByRole('button', { name: 'Noter le premier contact' }).click()
+    await expect(wimoov.getByText('Premier contact avec la personne').first()).toBeVisible()
+    await card.getByLabel('Service commencé').selectOption({ index: 1 })
+    await card.getByRole('button', { name: 'Ajouter' }).first().click()
+    await expect(wimoov.getByText('Service commencé').first()).toBeVisible()
+    await card.getByText('Noter la sortie', { exact: true }).click()
+    await card.getByLabel('Situation professionnelle à la sortie').selectOption({ index: 1 })
+    await card.getByRole('checkbox', { name: 'Aucun gain' }).check()
+    await card.getByRole('button', { name: 'Enregistrer la sortie' }).click()
+    await expect(wimoov.getByText('Sortie du parcours').first()).toBeVisible()
+    await page.reload()
+    for (const step of ['Sortie du parcours', 'Premier contact avec la personne']) await expect(page.getByText(step).first()).toBeAttached()
+    // What the person was told on the way, and then in plain words.
+    expect(await subjectsTo(person.email)).toEqual(expect.arrayContaining(['Un accompagnement Wimoov est demandé pour vous', 'Votre demande est acceptée', 'Votre accompagnement est terminé']))
     await wimoov.context().close()
   })
 
@@ -134,6 +158,22 @@ async function openInQueue(page: Page, name: RegExp) {
   throw new Error('not in the queue')
 }
 
+/** What was mailed to this address, once the worker has sent it all. */
+async function subjectsTo(email: string) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await client.connect()
+  try {
+    for (let tries = 0; ; tries += 1) {
+      const { rows } = await client.query<{ subject: string }>('SELECT subject FROM local_mail WHERE "to" = $1', [email])
+      if (rows.some(({ subject }) => subject === 'Votre accompagnement est terminé') || tries > 60) return rows.map(({ subject }) => subject)
+      await new Promise((done) => setTimeout(done, 500))
+    }
+  } finally {
+    await client.end()
+  }
+}
+
 /** The link of the notice that this address received; the worker sends within a few seconds. */
 async function mailedLink(email: string) {
   const { default: pg } = await import('pg')
@@ -141,7 +181,7 @@ async function mailedLink(email: string) {
   await client.connect()
   try {
     for (let tries = 0; tries < 40; tries += 1) {
-      const { rows } = await client.query<{ text: string }>(`SELECT text FROM local_mail WHERE "to" = $1 AND subject = 'Vous êtes orienté vers Wimoov'`, [email])
+      const { rows } = await client.query<{ text: string }>(`SELECT text FROM local_mail WHERE "to" = $1 AND subject = 'Un accompagnement Wimoov est demandé pour vous'`, [email])
       const path = rows[0]?.text.match(/\/opposition\/[\w-]+/)?.[0]
       if (path) return path
       await new Promise((done) => setTimeout(done, 500))

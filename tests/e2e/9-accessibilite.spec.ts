@@ -1,13 +1,13 @@
-import { BENEFICIARY_RECORD_ID, DEMO_PASSWORD, type PersonaName, PERSONAS } from '../../prisma/seed/personas'
+import { BENEFICIARY_RECORD_ID, DEMO_PASSWORD, type PersonaName, PERSONAS, PLATFORMS } from '../../prisma/seed/personas'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
 
 const SHARED = ['/accueil', '/calendrier', '/messagerie', '/mes-connexions', '/aide', '/utilisateurs', '/utilisateurs?q=demo', '/utilisateurs?q=introuvable', '/utilisateurs/professionnels', `/utilisateurs/${BENEFICIARY_RECORD_ID}`, '/page-qui-nexiste-pas']
 const PAGES: Record<PersonaName | 'nobody', string[]> = {
-  nobody: ['/opposition/un-lien-qui-nouvre-plus-rien', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/un-lien-qui-nouvre-plus-rien', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels'],
-  camille: ['/utilisateurs/brouillons', '/utilisateurs/acces', '/utilisateurs/remplacements', ...SHARED, '/utilisateurs?vue=structure', '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
+  nobody: ['/opposition/un-lien-qui-nouvre-plus-rien', '/adresse/un-lien-qui-nouvre-plus-rien', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/un-lien-qui-nouvre-plus-rien', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels'],
+  camille: [`/utilisateurs/${BENEFICIARY_RECORD_ID}/modifier`, '/utilisateurs/brouillons', '/utilisateurs/acces', '/utilisateurs/remplacements', ...SHARED, '/utilisateurs?vue=structure', '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
   advisor: ['/demandes', '/demandes?vue=toutes', '/demandes?vue=tests', '/demandes?vue=transmises', '/utilisateurs/acces', ...SHARED, '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
-  hotline: ['/hotline', '/hotline?q=demo', '/administration', '/administration/structures', '/administration/comptes', '/administration/courriels', '/administration/courriels/non-remis', ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
-  admin: ['/administration', '/administration/structures', '/administration/plateformes', '/administration/comptes', '/administration/courriels', ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
+  hotline: ['/hotline', '/hotline?q=demo', '/administration', '/administration/structures', '/administration/comptes', '/administration/courriels', '/administration/courriels/non-remis', '/administration/comptes/inviter', '/administration/structures/nouvelle', `/administration/comptes/${PERSONAS.camille.id}`, `/hotline/${PERSONAS.beneficiary.id}`, `/utilisateurs/${BENEFICIARY_RECORD_ID}/modifier`, ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
+  admin: ['/administration', '/administration/structures', '/administration/plateformes', '/administration/comptes', '/administration/courriels', '/administration/comptes/inviter', '/administration/comptes/inviter?role=PRESCRIBER', '/administration/structures/nouvelle', '/administration/plateformes/nouvelle', `/administration/plateformes/${PLATFORMS.nantes.id}`, `/administration/plateformes/${PLATFORMS.nantes.id}/regles`, `/administration/comptes/${PERSONAS.camille.id}`, `/administration/comptes/${PERSONAS.camille.id}/desactivation`, ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
   beneficiary: ['/mon-espace', '/mon-espace/connexions', '/accueil'],
   colleague: [],
   otherPrescriber: [],

@@ -49,14 +49,14 @@ export default function Page() {
           title: 'Vos droits',
           content: (
             <p>
-              Vous pouvez demander à lire, corriger ou effacer vos données, ou vous opposer à leur usage : écrivez à{' '}
+              Vous pouvez demander à lire, corriger ou effacer vos données, ou vous opposer à leur usage&nbsp;: écrivez à{' '}
               <a href={`mailto:${DPO_EMAIL}`} className="link">{DPO_EMAIL}</a>. Vous pouvez aussi saisir la <a href="https://www.cnil.fr/fr/plaintes" className="link">CNIL</a>.
             </p>
           ),
         },
         {
           title: 'Cookies',
-          content: <p>Deux cookies, tous deux nécessaires : l’un garde votre connexion, l’autre reconnaît un appareil déjà utilisé pour mieux protéger votre compte. Aucune mesure d’audience, aucun service tiers.</p>,
+          content: <p>Deux cookies, tous deux nécessaires&nbsp;: l’un garde votre connexion, l’autre reconnaît un appareil déjà utilisé pour mieux protéger votre compte. Aucune mesure d’audience, aucun service tiers.</p>,
         },
       ]}
     />

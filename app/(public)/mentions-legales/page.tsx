@@ -27,9 +27,9 @@ export default function Page() {
           title: 'Contenus repris',
           content: (
             <>
-              <p>Communes et codes postaux : découpage administratif, Etalab (licence MIT), d’après l’INSEE et La Poste.</p>
-              <p>Thématiques et types de services : schéma data·inclusion v1.0.8 du 27 avril 2026 (Licence Ouverte 2.0). Types de structures : liste publique des Emplois de l’inclusion.</p>
-              <p>Police de caractères : Atkinson Hyperlegible Next, Braille Institute (licence OFL).</p>
+              <p>Communes et codes postaux&nbsp;: découpage administratif, Etalab (licence MIT), d’après l’INSEE et La Poste.</p>
+              <p>Thématiques et types de services&nbsp;: schéma data·inclusion v1.0.8 du 27 avril 2026 (Licence Ouverte 2.0). Types de structures&nbsp;: liste publique des Emplois de l’inclusion.</p>
+              <p>Police de caractères&nbsp;: Atkinson Hyperlegible Next, Braille Institute (licence OFL).</p>
             </>
           ),
         },

@@ -17,7 +17,7 @@ export function StreetGrid({ cells, start, alt }: StreetGridProps) {
   const columns = Math.max(...cells.map((row) => row.length))
   const [width, height] = [columns * WIDTH, cells.length * HEIGHT]
   return (
-    <svg role="img" aria-label={`${alt} Départ : ${start}.`} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full">
+    <svg role="img" aria-label={`${alt} Départ\u00a0: ${start}.`} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full">
       <rect width={width} height={height} rx="10" className="fill-line" />
       {cells.slice(1).map((row, index) => (
         <line key={row[0]} x1="8" x2={width - 8} y1={(index + 1) * HEIGHT} y2={(index + 1) * HEIGHT} strokeWidth="2" strokeDasharray="10 8" className="stroke-surface" />

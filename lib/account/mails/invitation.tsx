@@ -27,7 +27,7 @@ export async function invitationMessage({ beneficiary, href }: { beneficiary: bo
       preview={beneficiary ? 'Votre accès au Test Mobilité.' : 'Votre accès à la plateforme de prescription.'}
       paragraphs={paragraphs}
       button={{ label: 'Choisir mon mot de passe', href }}
-      reason={beneficiary ? 'Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov.' : 'Vous recevez ce message parce qu’un compte professionnel a été créé à cette adresse.'}
+      reason={beneficiary ? 'Vous recevez ce message parce qu’un professionnel a demandé un accompagnement Wimoov pour vous.' : 'Vous recevez ce message parce qu’un compte professionnel a été créé à cette adresse.'}
       hotline={env().HOTLINE_EMAIL}
     />,
   )

@@ -36,7 +36,7 @@ export function MailLayout({ preview, paragraphs, button: action, reason, hotlin
           )}
           <Hr style={{ borderColor: '#dfe8e6', margin: '28px 0 16px' }} />
           <Text style={small}>
-            Une difficulté ? Écrivez à la hotline : <Link href={`mailto:${hotline}`}>{hotline}</Link>
+            Une difficulté&nbsp;? Écrivez à la hotline&nbsp;: <Link href={`mailto:${hotline}`}>{hotline}</Link>
           </Text>
           <Text style={small}>{reason}</Text>
         </Container>

@@ -16,7 +16,7 @@ export const accessAnsweredMail: MailRenderer = async ({ requestId }) => {
 }
 
 async function answeredMessage(granted: boolean, href: string): Promise<MailBody> {
-  const told = granted ? ['L’accès que vous aviez demandé est accordé.', 'La fiche est maintenant dans « Les miens ».'] : ['L’accès que vous aviez demandé est refusé.', 'La réponse est dans « Accès ». Vous pouvez prescrire quand même.']
+  const told = granted ? ['L’accès que vous aviez demandé est accordé.', 'La fiche est maintenant dans «\u00a0Les miens\u00a0».'] : ['L’accès que vous aviez demandé est refusé.', 'La réponse est dans «\u00a0Accès\u00a0». Vous pouvez prescrire quand même.']
   const body = await renderMail(<MailLayout preview="La réponse à votre demande d’accès." paragraphs={['Bonjour,', ...told]} button={{ label: 'Voir la réponse', href }} reason="Vous recevez ce message parce que vous avez demandé l’accès à une fiche." hotline={env().HOTLINE_EMAIL} />)
   return { subject: granted ? 'L’accès est accordé' : 'L’accès est refusé', ...body }
 }

@@ -27,7 +27,7 @@ async function askedMessage(requester: string, late: boolean, href: string): Pro
       paragraphs={[
         'Bonjour,',
         `${requester} demande l’accès à la fiche d’une personne ${late ? 'suivie par votre plateforme' : 'que vous accompagnez'}.`,
-        late ? 'Personne n’a répondu dans le délai, ou le prescripteur n’est plus là : votre plateforme répond.' : 'Répondez sous trois jours ouvrés. Ensuite, la plateforme répond à votre place.',
+        late ? 'Personne n’a répondu dans le délai, ou le prescripteur n’est plus là\u00a0: votre plateforme répond.' : 'Répondez sous trois jours ouvrés. Ensuite, la plateforme répond à votre place.',
       ]}
       button={{ label: 'Répondre', href }}
       reason="Vous recevez ce message parce qu’une fiche que vous suivez est demandée."

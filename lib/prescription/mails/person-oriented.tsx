@@ -10,11 +10,12 @@ import { objectionSecret } from '@/lib/prescription/objection-link'
 import { type Notice, noticeParagraphs, OBJECTION_CONSEQUENCE } from '@/lib/prescription/person-notice'
 
 /** Tells a person that somebody oriented them, in plain words, and how to object in one tap. */
-export const personOrientedMail: MailRenderer = async ({ prescriptionId }, outboxId) => {
+export const personOrientedMail: MailRenderer = async ({ prescriptionId, platformId }, outboxId) => {
   const prescription = await db.prescription.findUnique({ where: { id: String(prescriptionId) }, select: read })
   const to = prescription?.beneficiary.email
   if (!prescription || !to || prescription.beneficiary.removedAt) return null
-  const { beneficiaryId, prescriber, organisation, platform } = prescription
+  const { beneficiaryId, prescriber, organisation } = prescription
+  const platform = (typeof platformId === 'string' && (await db.mobilityPlatform.findUnique({ where: { id: platformId }, select: read.platform.select }))) || prescription.platform
   const secret = await objectionSecret(outboxId, { beneficiaryId, prescriptionId: String(prescriptionId) })
   const notice = {
     prescriber: `${prescriber.firstName} ${prescriber.lastName}`,
@@ -37,7 +38,7 @@ async function orientedMessage(notice: Notice, href: string): Promise<MailBody> 
       hotline={notice.hotline}
     />,
   )
-  return { subject: 'Vous êtes orienté vers Wimoov', ...body }
+  return { subject: 'Un accompagnement Wimoov est demandé pour vous', ...body }
 }
 
 const read = {

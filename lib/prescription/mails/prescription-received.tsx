@@ -8,13 +8,14 @@ import { renderMail } from '@/lib/infra/mail/render-mail'
 import { routes } from '@/lib/infra/routes'
 
 /** Tells a plateforme that a demand waits in its queue. Nobody is named. */
-export const prescriptionReceivedMail: MailRenderer = async ({ prescriptionId }) => {
+export const prescriptionReceivedMail: MailRenderer = async ({ prescriptionId, platformId }) => {
   const prescription = await db.prescription.findUnique({
     where: { id: String(prescriptionId) },
     select: { id: true, reference: true, urgent: true, organisation: { select: { name: true } }, platform: { select: { name: true, email: true } } },
   })
   if (!prescription) return null
-  const { id, reference, urgent, organisation, platform } = prescription
+  const { id, reference, urgent, organisation } = prescription
+  const platform = (typeof platformId === 'string' && (await db.mobilityPlatform.findUnique({ where: { id: platformId }, select: { name: true, email: true } }))) || prescription.platform
   const said = { reference, urgent, sender: organisation?.name ?? null, platform: platform.name, href: appOrigin() + routes.queued(id) }
   return { to: platform.email, ...(await receivedMessage(said)) }
 }
@@ -25,10 +26,10 @@ async function receivedMessage({ reference, urgent, sender, platform, href }: Re
   const from = sender ? `${sender} vous adresse une demande` : 'Une nouvelle demande est arrivée'
   const body = await renderMail(
     <MailLayout
-      preview="Une nouvelle demande attend dans « Demandes »."
-      paragraphs={['Bonjour,', `${from}, de référence ${reference}.`, ...(urgent ? ['Elle est urgente : une échéance est à moins de quinze jours.'] : []), 'Prenez-la en charge dans « Demandes ».']}
+      preview="Une nouvelle demande attend dans «&nbsp;Demandes&nbsp;»."
+      paragraphs={['Bonjour,', `${from}, de référence ${reference}.`, ...(urgent ? ['Elle est urgente\u00a0: une échéance est à moins de quinze jours.'] : []), 'Prenez-la en charge dans «\u00a0Demandes\u00a0».']}
       button={{ label: 'Ouvrir la demande', href }}
-      reason={`Vous recevez ce message parce que cette adresse est celle de : ${platform}.`}
+      reason={`Vous recevez ce message parce que cette adresse est celle de\u00a0: ${platform}.`}
       hotline={env().HOTLINE_EMAIL}
     />,
   )

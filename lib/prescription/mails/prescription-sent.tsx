@@ -7,18 +7,18 @@ import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { renderMail } from '@/lib/infra/mail/render-mail'
 import { routes } from '@/lib/infra/routes'
 import { plural } from '@/lib/infra/format'
-import { answerDelayDays } from '@/lib/prescription/answer-delay'
 
 /** Tells the prescriber that the demand has left, under which reference, who answers and how soon that team usually does. */
-export const prescriptionSentMail: MailRenderer = async ({ prescriptionId }) => {
+export const prescriptionSentMail: MailRenderer = async ({ prescriptionId, platformId, delay }) => {
   const prescription = await db.prescription.findUnique({
     where: { id: String(prescriptionId) },
-    select: { id: true, reference: true, platformId: true, platform: { select: { name: true } }, prescriber: { select: { email: true, disabledAt: true, removedAt: true } } },
+    select: { id: true, reference: true, platformId: true, prescriber: { select: { email: true, disabledAt: true, removedAt: true } } },
   })
   const to = prescription?.prescriber.email
   if (!prescription || !to || prescription.prescriber.disabledAt || prescription.prescriber.removedAt) return null
-  const { id, reference, platform, platformId } = prescription
-  return { to, ...(await sentMessage({ reference, platform: platform.name, delay: await answerDelayDays(platformId), href: appOrigin() + routes.prescribed(id) })) }
+  const { id, reference } = prescription
+  const { name } = await db.mobilityPlatform.findUniqueOrThrow({ where: { id: typeof platformId === 'string' ? platformId : prescription.platformId }, select: { name: true } })
+  return { to, ...(await sentMessage({ reference, platform: name, delay: typeof delay === 'number' ? delay : null, href: appOrigin() + routes.prescribed(id) })) }
 }
 
 type Sent = { reference: string; platform: string; delay: number | null; href: string }

@@ -12,22 +12,24 @@ import { STEP_WORDS, type StepWords } from '@/lib/prescription/mails/step-words'
 import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 import type { Audience } from '@/lib/prescription/tell-of-step'
 
-const DataSchema = z.object({ types: z.array(z.string()).default([]), advisorId: z.string().nullable().default(null) })
+const DataSchema = z.object({ types: z.array(z.string()).default([]), advisorId: z.string().nullable().default(null), formerId: z.string().nullable().default(null) })
 
 /** Tells the prescriber, the person or the plateforme of an act on a prescription, in the words of `STEP_WORDS`. */
-export const prescriptionStepMail: MailRenderer = async ({ stepId, audience }) => {
+export const prescriptionStepMail: MailRenderer = async ({ stepId, audience, platformId }) => {
   const step = await db.prescriptionStep.findUnique({ where: { id: BigInt(String(stepId)) }, select: told })
   const reader = audience as Audience
   const words = step && STEP_WORDS[step.kind as EventKind]?.[reader]
   if (!step || !words || step.prescription.beneficiary.removedAt) return null
   const { prescription, data, kind, ...texts } = step
-  const { types, advisorId } = DataSchema.parse(data)
-  const recipient = await recipientOf(reader, kind, { ...prescription, namedId: advisorId })
+  const { types, advisorId, formerId } = DataSchema.parse(data)
+  // The plateforme of the day of the act: the body of a mail that is rendered again is the same to the letter.
+  const platform = (typeof platformId === 'string' && (await db.mobilityPlatform.findUnique({ where: { id: platformId }, select: { name: true, email: true } }))) || prescription.platform
+  const recipient = await recipientOf(reader, kind, { ...prescription, platform, namedId: reader === 'FORMER_ADVISOR' ? formerId : advisorId })
   if (!recipient) return null
   const said = words({
     ...texts,
     reference: prescription.reference,
-    platform: prescription.platform.name,
+    platform: platform.name,
     organisation: prescription.organisation?.name ?? null,
     types,
   })
@@ -42,7 +44,7 @@ async function stepMessage({ subject, preview, paragraphs }: StepWords, { href, 
 }
 
 const DEMO_TOLD = { reference: DEMO_DATA.reference, platform: DEMO_DATA.platform, organisation: DEMO_DATA.structure, comment: DEMO_DATA.comment, remedy: DEMO_DATA.comment, alternative: DEMO_DATA.comment, types: ['IDENTITY', 'ADDRESS_PROOF'] }
-const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme', ADVISOR: 'au conseiller' }
+const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme', ADVISOR: 'au conseiller', FORMER_ADVISOR: 'à l’ancien conseiller' }
 
 export const PRESCRIPTION_STEP_DEMO: MailExample[] = Object.entries(STEP_WORDS).flatMap(([kind, readers]) =>
   Object.entries(readers).map(([audience, words]) => ({
@@ -90,12 +92,16 @@ async function recipientOf(audience: Audience, kind: string, { id, beneficiaryId
     case 'PERSON': {
       const { email: to, account } = beneficiary
       const href = account && !account.disabledAt ? appOrigin() + routes.mySpace : null
-      return to === null ? null : { to, href, label: 'Ouvrir mon espace', reason: 'Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov.' }
+      return to === null ? null : { to, href, label: 'Ouvrir mon espace', reason: 'Vous recevez ce message parce qu’un professionnel a demandé un accompagnement Wimoov pour vous.' }
     }
     case 'ADVISOR': {
       // Handed on again before the mail left: whoever has it now was told.
       const advisor = namedId && namedId === advisorId ? await db.account.findFirst({ where: { id: namedId, disabledAt: null, removedAt: null }, select: { email: true } }) : null
       return advisor?.email ? { to: advisor.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce qu’un collègue vous confie cette demande.' } : null
+    }
+    case 'FORMER_ADVISOR': {
+      const former = namedId ? await db.account.findFirst({ where: { id: namedId, disabledAt: null, removedAt: null }, select: { email: true } }) : null
+      return former?.email ? { to: former.email, href: appOrigin() + routes.queue(), label: 'Voir les demandes', reason: 'Vous recevez ce message parce que vous suiviez cette demande.' } : null
     }
     case 'PLATFORM':
       return { to: platform.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce que cette adresse est celle de la plateforme.' }

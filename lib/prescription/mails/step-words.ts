@@ -8,7 +8,7 @@ export type StepWords = { subject: string; preview: string; paragraphs: string[]
 
 const kept = (...lines: (string | false | null)[]) => lines.filter((line): line is string => Boolean(line))
 const said = (intro: string, text: string | null) => text !== null && `${intro}\u00a0: ${text}`
-const listed = (types: string[]) => types.flatMap((type) => (type in DOCUMENT_TYPES ? [DOCUMENT_TYPES[type as DocumentType].label] : [])).join(' ; ')
+const listed = (types: string[]) => types.flatMap((type) => (type in DOCUMENT_TYPES ? [DOCUMENT_TYPES[type as DocumentType].label] : [])).join('\u00a0; ')
 
 /** The words of each act for each of those whom it concerns; an act or a reader that is missing here is told nothing. */
 export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (told: StepTold) => StepWords>>>> = {
@@ -37,7 +37,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
         `${platform} ne peut pas vous accompagner pour le moment.`,
         said('Ce qui peut changer la réponse', remedy),
         said('Une autre piste', alternative),
-        'La personne qui vous a orienté peut en parler avec vous.',
+        'Parlez-en avec le professionnel qui vous suit.',
       ),
     }),
   },
@@ -48,7 +48,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       paragraphs: kept(
         `Pour la prescription ${reference}, ${platform} demande\u00a0: ${listed(types)}.`,
         said('Message du conseiller', comment),
-        'Ajoutez-les sur la fiche. Sans nouvelle, la demande expire au bout de 30 jours.',
+        'Ajoutez-les sur la fiche. Sans nouvelles, la demande expire au bout de 30 jours.',
       ),
     }),
     PERSON: ({ platform, types, comment }) => ({
@@ -60,23 +60,23 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
   EXPIRY_WARNED: {
     PRESCRIBER: ({ reference, platform }) => ({
       subject: 'Une prescription attend des pièces',
-      preview: 'Sans nouvelle, elle expirera.',
+      preview: 'Sans nouvelles, elle expirera.',
       paragraphs: [
         `La prescription ${reference} attend des pièces demandées par ${platform}.`,
-        'Sans nouvelle, elle expire 30 jours après la demande de pièces. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0»\u00a0: trente jours recommencent.',
+        'Sans nouvelles, elle expire 30 jours après la demande de pièces. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0»\u00a0: un nouveau délai de trente jours commence.',
       ],
     }),
     PERSON: ({ platform }) => ({
       subject: 'Des papiers sont attendus',
       preview: 'Votre demande attend des papiers.',
-      paragraphs: [`${platform} attend encore des papiers de votre part.`, 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelle, la demande se fermera.'],
+      paragraphs: [`${platform} attend encore des papiers de votre part.`, 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelles, la demande se fermera.'],
     }),
   },
   PRESCRIPTION_EXPIRED: {
     PRESCRIBER: ({ reference, platform }) => ({
       subject: 'Une prescription a expiré',
       preview: 'Les pièces ne sont pas arrivées.',
-      paragraphs: [`La prescription ${reference} a expiré\u00a0: les pièces demandées par ${platform} ne sont pas arrivées.`, 'La plateforme peut la rouvrir\u00a0: appelez-la, ou prescrivez à nouveau.'],
+      paragraphs: [`La prescription ${reference} a expiré\u00a0: les pièces demandées par ${platform} ne sont pas arrivées.`, 'Ajoutez les pièces sur la fiche, ou choisissez «\u00a0Rouvrir la demande\u00a0»\u00a0: la plateforme reprend son étude.'],
     }),
     PERSON: ({ platform }) => ({
       subject: 'Votre demande est fermée',
@@ -93,7 +93,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
     PERSON: ({ platform }) => ({
       subject: 'Votre demande est annulée',
       preview: 'Votre demande est annulée.',
-      paragraphs: [`Votre demande à ${platform} est annulée.`, 'Une question ? Parlez-en à la personne qui vous a orienté.'],
+      paragraphs: [`Votre demande à ${platform} est annulée.`, 'Une question\u00a0? Parlez-en à la personne qui vous suit.'],
     }),
   },
   PRESCRIPTION_TRANSFERRED: {
@@ -107,6 +107,20 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       preview: 'Une autre plateforme répondra.',
       paragraphs: [`La prescription ${reference} est transmise à ${platform}, qui vous répondra.`],
     }),
+    PERSON: ({ platform }) => ({
+      subject: 'Une autre équipe répond à votre demande',
+      preview: 'Votre demande change d’équipe.',
+      paragraphs: [
+        `Votre demande est passée à une autre équipe Wimoov\u00a0: ${platform}.`,
+        'Cette équipe lit maintenant votre nom, vos coordonnées et votre situation pour vous déplacer. Elle va vous répondre.',
+        'Vous n’êtes pas d’accord\u00a0? Dites-le à la personne qui vous suit, ou écrivez à la hotline.',
+      ],
+    }),
+    FORMER_ADVISOR: ({ reference, platform }) => ({
+      subject: 'Une demande que vous suiviez est transmise',
+      preview: 'Une autre plateforme répond maintenant.',
+      paragraphs: [`La prescription ${reference} est transmise à ${platform}. Vous ne la suivez plus.`, 'Vous n’avez rien à faire.'],
+    }),
   },
   PRESCRIPTION_ASSIGNED: {
     ADVISOR: ({ reference, platform }) => ({
@@ -114,12 +128,27 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       preview: 'Un collègue vous confie une demande.',
       paragraphs: [`La prescription ${reference}, envoyée à ${platform}, vous est confiée.`, 'Elle est dans «\u00a0Les miennes\u00a0», à la page «\u00a0Demandes\u00a0».'],
     }),
+    FORMER_ADVISOR: ({ reference }) => ({
+      subject: 'Une demande que vous suiviez est confiée à quelqu’un d’autre',
+      preview: 'Un collègue suit maintenant cette demande.',
+      paragraphs: [`La prescription ${reference} est confiée à un autre conseiller de la plateforme. Vous ne la suivez plus.`, 'Vous n’avez rien à faire.'],
+    }),
   },
   PRESCRIPTION_REOPENED: {
     PRESCRIBER: ({ reference, platform, comment }) => ({
       subject: 'Une prescription est rouverte',
       preview: 'La plateforme étudie à nouveau la demande.',
-      paragraphs: kept(`${platform} étudie à nouveau la prescription ${reference}.`, said('Message du conseiller', comment)),
+      paragraphs: kept(`${platform} étudie à nouveau la prescription ${reference}.`, said('Message', comment)),
+    }),
+    PERSON: ({ platform }) => ({
+      subject: 'Votre demande est étudiée à nouveau',
+      preview: 'Une équipe Wimoov reprend votre demande.',
+      paragraphs: [`${platform} étudie à nouveau votre demande.`, 'Vous n’avez rien à faire pour le moment.'],
+    }),
+    PLATFORM: ({ reference, organisation, comment }) => ({
+      subject: 'Une demande est rouverte',
+      preview: 'Le prescripteur rouvre une demande qui avait expiré.',
+      paragraphs: kept(`La prescription ${reference}${organisation ? ` (${organisation})` : ''}, qui avait expiré, est rouverte.`, said('Message', comment), 'Elle est à nouveau dans «\u00a0Demandes\u00a0».'),
     }),
   },
   PARCOURS_SUSPENDED: {
@@ -141,7 +170,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       paragraphs: [
         `Votre accompagnement avec ${platform} est terminé.`,
         'Dans six mois environ, un conseiller vous appellera pour prendre de vos nouvelles.',
-        'Si vous avez à nouveau du mal à vous déplacer, parlez-en à la personne qui vous a orienté.',
+        'Si vous avez à nouveau du mal à vous déplacer, parlez-en à la personne qui vous suit.',
       ],
     }),
   },
@@ -154,7 +183,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
     PERSON: ({ platform }) => ({
       subject: 'Votre accompagnement est arrêté',
       preview: 'Vous pouvez revenir.',
-      paragraphs: [`Votre accompagnement avec ${platform} est arrêté.`, 'Si vous voulez revenir, parlez-en à la personne qui vous a orienté\u00a0: elle peut refaire une demande.'],
+      paragraphs: [`Votre accompagnement avec ${platform} est arrêté.`, 'Si vous voulez revenir, parlez-en à la personne qui vous suit\u00a0: elle peut refaire une demande.'],
     }),
   },
 }

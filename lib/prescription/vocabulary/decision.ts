@@ -6,7 +6,7 @@ export const REFUSAL_REASON_LABELS = {
   NOT_ELIGIBLE: 'Ne remplit pas les critères de la plateforme',
   OUT_OF_AREA: 'Hors territoire',
   UNREACHABLE: 'Personne non joignable',
-  ABSENT: 'Absente à l’entretien',
+  ABSENT: 'Absence à l’entretien',
   EMPLOYED: 'Déjà en emploi, sans besoin de mobilité',
   IN_TRAINING: 'En formation, sans besoin de mobilité',
   NOT_INTERESTED: 'Personne non intéressée',

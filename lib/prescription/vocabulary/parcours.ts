@@ -17,7 +17,7 @@ export const SOLUTION_LABELS = {
   MICROCREDIT: 'Microcrédit obtenu',
   CARPOOLING: 'Covoiturage trouvé',
   ON_DEMAND_TRANSPORT: 'Transport à la demande trouvé',
-  PUBLIC_TRANSPORT: 'Prend seul les transports en commun',
+  PUBLIC_TRANSPORT: 'Prend les transports en commun sans aide',
   CYCLING: 'Se déplace à vélo',
   DIGITAL: 'Prépare seul ses trajets avec un téléphone',
   OTHER: 'Autre solution',
@@ -59,7 +59,7 @@ export const PROFESSIONAL_OUTCOME_LABELS = Object.fromEntries(Object.entries(PRO
 export const MOBILITY_GAIN_LABELS = {
   LICENCE: 'A un permis qui lui sert',
   VEHICLE: 'A un véhicule qui lui sert',
-  PUBLIC_TRANSPORT: 'Prend seul les transports',
+  PUBLIC_TRANSPORT: 'Prend les transports sans aide',
   BICYCLE: 'Se déplace à vélo ou en trottinette',
   FURTHER: 'Va plus loin qu’avant',
   NEW_PLACES: 'Sait aller dans un lieu nouveau',
@@ -78,7 +78,7 @@ export const SUSPENSION_REASON_LABELS = {
   WORK_OR_TRAINING: 'Emploi ou formation en cours',
   WAITING_FOR_FUNDING: 'En attente d’un financement',
   WAITING_FOR_SERVICE: 'En attente d’une place ou d’un véhicule',
-  NO_NEWS: 'Sans nouvelle de la personne',
+  NO_NEWS: 'Sans nouvelles de la personne',
   PERSONAL: 'Raison personnelle, sans préciser',
   OTHER: 'Autre raison',
 } as const satisfies Record<string, string>

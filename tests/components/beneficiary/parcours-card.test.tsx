@@ -25,7 +25,7 @@ const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => t
 
 test('whoever leads it records in one line: a choice, today’s date, a button', () => {
   const { container } = show()
-  expect(buttons()).toEqual(['Terminer : Ateliers collectifs', 'Annuler cette saisie : Ateliers collectifs', 'Ajouter', 'Ajouter', 'Suspendre le parcours', 'Enregistrer la sortie'])
+  expect(buttons()).toEqual(['Terminer\u00a0: Ateliers collectifs', 'Annuler cette saisie\u00a0: Ateliers collectifs', 'Ajouter', 'Ajouter', 'Suspendre le parcours', 'Enregistrer la sortie'])
   for (const date of screen.getAllByPlaceholderText('jj/mm/aaaa')) expect(date).toHaveValue('12/03/2026')
   // What is open is not started again; each field has its own label and id.
   expect(within(screen.getByLabelText('Service commencé')).queryByText('Ateliers collectifs')).toBeNull()
@@ -48,7 +48,7 @@ test('accepted: the first contact comes first', () => {
 
 test('suspended: resume, end what is open, leave', () => {
   show({ status: 'SUSPENDED' })
-  expect(buttons()).toEqual(['Reprendre le parcours', 'Terminer : Ateliers collectifs', 'Annuler cette saisie : Ateliers collectifs', 'Ajouter', 'Enregistrer la sortie'])
+  expect(buttons()).toEqual(['Reprendre le parcours', 'Terminer\u00a0: Ateliers collectifs', 'Annuler cette saisie\u00a0: Ateliers collectifs', 'Ajouter', 'Enregistrer la sortie'])
 })
 
 const exit: Parcours['exit'] = { exitedOn: new Date('2026-03-12T00:00:00Z'), professionalOutcome: 'TRAINING', mobilityGain: ['LICENCE'], followUpDueOn: new Date('2026-09-12T00:00:00Z'), followUpOn: null, followUpOutcome: null, followUpOpen: false }

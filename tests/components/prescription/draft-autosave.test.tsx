@@ -73,17 +73,26 @@ test('a session that has ended is told, and what was typed stays', async () => {
 })
 
 test('changed elsewhere: both texts by field, and « Garder ma version » saves over the one that was shown', async () => {
-  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre', incomes: ['ARE', 'RSA'] } }, { status: 409 }))
+  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre', incomes: ['ARE', 'RSA'] } }, { status: 409 })).mockImplementation(() => saved(8))
   page()
   await type('Démo')
   await wait(2500)
   const notice = screen.getByRole('alert')
   expect(notice).toHaveTextContent('NomIci : DémoAilleurs : Autre')
   expect(notice).not.toHaveTextContent('Ressources')
-  server.mockImplementation(() => saved(8))
+  await wait(100)
+  // What is typed here is put aside at once, under a draft of its own.
+  const aside = String(server.mock.calls[1]?.[0])
+  expect(aside).not.toContain('d1')
+  expect(bodyOf(1)).toMatchObject({ version: 0, values: { lastName: 'Démo' } })
+  await type('X')
   await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(screen.getByRole('button', { name: 'Garder ma version' }))
   await wait(100)
-  expect(bodyOf(1)).toMatchObject({ version: 7, values: { lastName: 'Démo' } })
+  // The other version takes its place there, then what the form holds now is saved over it.
+  expect(server.mock.calls[2]?.[0]).toBe(aside)
+  expect(bodyOf(2)).toMatchObject({ version: 8, values: { lastName: 'Autre' } })
+  expect(server.mock.calls[3]?.[0]).toContain('d1')
+  expect(bodyOf(3)).toMatchObject({ version: 7, values: { lastName: 'DémoX' } })
   expect(screen.getByText(/^Brouillon enregistré/)).toBeVisible()
 })
 
@@ -96,9 +105,23 @@ test('« Reprendre l’autre version » first keeps one’s own as another draft
   await wait(2500)
   await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(screen.getByRole('button', { name: 'Reprendre l’autre version' }))
   await wait(100)
-  expect(server.mock.calls[1]?.[0]).not.toContain('d1')
-  expect(bodyOf(1)).toMatchObject({ version: 0, values: { lastName: 'Démo' } })
+  expect(server.mock.calls.at(-1)?.[0]).not.toContain('d1')
+  expect(bodyOf(server.mock.calls.length - 1)).toMatchObject({ values: { lastName: 'Démo' } })
   expect(assign).toHaveBeenCalledWith('/utilisateurs/nouveau?brouillon=d1')
+})
+
+test('a choice that cannot be saved leaves the page where it is, with both versions', async () => {
+  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre' } }, { status: 409 })).mockRejectedValue(new TypeError('offline'))
+  const assign = vi.fn()
+  vi.stubGlobal('location', { ...window.location, assign })
+  page()
+  await type('Démo')
+  await wait(2500)
+  await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(screen.getByRole('button', { name: 'Reprendre l’autre version' }))
+  await wait(100)
+  expect(assign).not.toHaveBeenCalled()
+  expect(screen.getByText(/Le choix n’a pas pu être enregistré/)).toBeVisible()
+  expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
 })
 
 test('the order of boxes is no difference, an empty field is as a missing one', () => {

@@ -14,7 +14,7 @@ vi.mock('@/lib/prescription/answer-actions', () => {
 type Props = ComponentProps<typeof QueuePage>
 type Line = NonNullable<Props['listed']>[number]
 const line: Line = {
-  id: 'p1', reference: 'W26-7K2QF4', beneficiaryId: 'b1', firstName: 'Zoé', lastName: 'Démo-Grèbe', communeName: 'Nantes', prescriber: 'Camille Démo', organisation: 'Mission locale', platform: 'Plateforme 44',
+  id: 'p1', version: 1, objected: false, reference: 'W26-7K2QF4', beneficiaryId: 'b1', firstName: 'Zoé', lastName: 'Démo-Grèbe', communeName: 'Nantes', prescriber: 'Camille Démo', organisation: 'Mission locale', platform: 'Plateforme 44',
   status: 'SENT', sentAt: new Date('2026-11-10T09:00:00Z'), waitingSince: new Date('2026-11-10T09:00:00Z'), urgent: false, deadlineOn: null, outcome: 'TO_CHECK', missingDocuments: 0, advisor: null,
 }
 const page = (over: Partial<Props> = {}) =>

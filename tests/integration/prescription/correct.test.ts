@@ -54,6 +54,17 @@ test('a stale version gives both texts and overwrites nothing', async () => {
   expect((await row(prescriptionId)).comments).toBe('Le mien.')
 })
 
+test('the very same correction sent twice meets itself, and the other’s answers are told in words, never in codes', async () => {
+  const { camille, prescriptionId } = await sent()
+  const once = await correctionOf(camille, prescriptionId, { licence: 'B' })
+  await correctPrescription(camille, once)
+  await correctPrescription(camille, once)
+  expect((await row(prescriptionId)).version).toBe(2)
+  const stale = { ...(await correctionOf(camille, prescriptionId, { licence: 'NONE' })), version: 1 }
+  const refused = await correctPrescription(camille, stale).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'CONFLICT', fresh: { version: '2' }, fields: { licence: [expect.stringContaining('Permis B')] } })
+})
+
 test('taken up, it is corrected and cancelled no more', async () => {
   const { camille, prescriptionId } = await sent()
   const late = await correctionOf(camille, prescriptionId, { comments: 'Trop tard.' })

@@ -133,7 +133,9 @@ test('the person reads what happened and what comes next in plain words; of a re
   await enter('beneficiary')
   const page = html(await MySpace({ params: Promise.resolve({}), searchParams: Promise.resolve({}) } as Parameters<typeof MySpace>[0]))
   expect(page).toMatch(/Ma prochaine étape.*Wimoov ne peut pas vous accompagner pour le moment\..*Mes rendez-vous.*Ce qui s’est passé.*Ce qui peut changer la réponse : Habiter la métropole.*Une autre piste : La plateforme voisine/)
-  expect(page).not.toMatch(/Un mot entre professionnels|Hors territoire|Démo-Conseil|bénéficiaire|éligible/)
+  expect(page).not.toMatch(/Un mot entre professionnels|Hors territoire|bénéficiaire|éligible/)
+  // Who did it, by name: « qui suit mon dossier ».
+  expect(page).toMatch(new RegExp(`, par (<!-- -->)?${PERSONAS.advisor.firstName} ${PERSONAS.advisor.lastName}`))
 })
 
 test('the person’s own history: services by their name, nothing among professionals, nobody else’s; null for the others', async () => {
@@ -143,7 +145,7 @@ test('the person’s own history: services by their name, nothing among professi
   await db.beneficiary.update({ where: { id: BENEFICIARY_RECORD_ID }, data: { accountId: null } })
   await db.beneficiary.update({ where: { id: beneficiaryId }, data: { accountId: PERSONAS.beneficiary.id } })
   const own = await ownTimeline(await actorNamed('beneficiary'), [])
-  expect(own?.lines.map(({ sentence, texts }) => [sentence, ...texts].join(' '))).toEqual(['Vous avez commencé\u00a0: Ateliers collectifs', 'Un conseiller Wimoov vous a contacté.', 'Votre demande est acceptée.'])
+  expect(own?.lines.map(({ sentence, texts }) => [sentence, ...texts].join(' '))).toEqual(['Vous avez commencé\u00a0: Ateliers collectifs', 'Premier contact avec un conseiller Wimoov.', 'Votre demande est acceptée.'])
   expect(own?.steps.map(({ code }) => code)).toEqual(['CHOOSE_TEST', 'CONTINUE'])
   for (const name of ['camille', 'advisor', 'hotline', 'admin'] as const) expect(await ownTimeline(await actorNamed(name), [])).toBeNull()
 })

@@ -11,7 +11,7 @@ import { keepOpen } from '@/lib/prescription/keep-open'
 import { markUrgent } from '@/lib/prescription/mark-urgent'
 import { sendWaitingDigests } from '@/lib/prescription/send-waiting-digests'
 import { MAIL_RENDERERS } from '@/lib/start-server'
-import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
+import { ORGANISATIONS, PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
 import { actorNamed, aPerson, createTestPersonas } from '@/tests/support/actors'
 
@@ -182,7 +182,11 @@ test('a deadline that comes near while a demand waits makes it urgent, from the 
 })
 
 describe('the daily digest', () => {
-  const waitFrom = (id: string, moment: string, waitingOn: 'WIMOOV' | 'PRESCRIBER', advisorId: string | null = null) => db.prescription.update({ where: { id }, data: { waitingOn, waitingSince: new Date(moment), advisorId } })
+  const waitFrom = async (id: string, moment: string, waitingOn: 'WIMOOV' | 'PRESCRIBER', advisorId: string | null = null) => {
+    // Their Test waits for nobody here: it has lines of its own.
+    await db.mobilityTest.updateMany({ where: { prescriptionId: id }, data: { status: 'TO_TAKE', mode: 'BY_PRESCRIBER' } })
+    await db.prescription.update({ where: { id }, data: { waitingOn, waitingSince: new Date(moment), advisorId } })
+  }
 
   test('from 8 h in Paris, once a day for each, a count and no name; nothing when nothing has waited ten days', async () => {
     const [one, two, three] = [await aSentPerson(), await aSentPerson(), await aSentPerson()]
@@ -195,9 +199,9 @@ describe('the daily digest', () => {
     for (const moment of ['2026-12-12T08:00:00+01:00', '2026-12-12T09:00:00+01:00', '2026-12-12T23:59:59+01:00']) await at(moment, sendWaitingDigests)
     expect((await kinds()).map(({ payload }) => payload)).toEqual(
       expect.arrayContaining([
-        { accountId: PERSONAS.camille.id, platformId: null, count: 1 },
-        { accountId: PERSONAS.advisor.id, platformId: null, count: 1 },
-        { accountId: null, platformId: PLATFORMS.nantes.id, count: 1 },
+        { accountId: PERSONAS.camille.id, platformId: null, counts: { DEMANDS: 1 } },
+        { accountId: PERSONAS.advisor.id, platformId: null, counts: { DEMANDS: 1 } },
+        { accountId: null, platformId: PLATFORMS.nantes.id, counts: { DEMANDS: 1 } },
       ]),
     )
     expect(await kinds()).toHaveLength(3)
@@ -215,5 +219,36 @@ describe('the daily digest', () => {
     expect(await kinds()).toHaveLength(0)
     await at(from, sendWaitingDigests)
     expect(await kinds()).toHaveLength(1)
+  })
+
+  test('everything that waits has its line: Tests, accesses, calls, objections, follow-ups; and whoever replaces the prescriber is told too', async () => {
+    const old = new Date('2026-12-01T09:00:00+01:00')
+    const { beneficiaryId, prescriptionId } = await aSentPerson()
+    const about = { beneficiaryId, prescriptionId, createdAt: old }
+    await db.prescription.update({ where: { id: prescriptionId }, data: { waitingOn: 'NOBODY', status: 'IN_REVIEW', advisorId: PERSONAS.advisor.id } })
+    await db.$executeRaw`UPDATE mobility_test SET updated_at = ${old} WHERE prescription_id = ${prescriptionId}::uuid`
+    await db.personCall.create({ data: { ...about, reason: 'NOTICE', dedupeKey: 'digest' } })
+    await db.objection.create({ data: about })
+    await db.accessRequest.create({ data: { beneficiaryId, requesterId: PERSONAS.otherPrescriber.id, organisationId: ORGANISATIONS.ccas.id, responderId: PERSONAS.camille.id, platformId: PLATFORMS.nantes.id, reason: 'Suivi commun.', createdAt: old, dueAt: old, escalatedAt: old } })
+    await db.parcoursExit.create({ data: { prescriptionId, exitedOn: new Date('2026-05-01'), professionalOutcome: 'EMPLOYMENT', mobilityGain: [], recordedById: PERSONAS.advisor.id, followUpDueOn: new Date('2026-11-01') } })
+    await db.replacement.create({ data: { absentId: PERSONAS.camille.id, substituteId: PERSONAS.colleague.id, organisationId: ORGANISATIONS.missionLocale.id, startsOn: new Date('2026-12-10'), endsOn: new Date('2026-12-20'), createdById: PERSONAS.camille.id } })
+    await at('2026-12-12T08:00:00+01:00', sendWaitingDigests)
+    const theirs = { TESTS: 1, ACCESS: 1, CALLS: 1, OBJECTIONS: 1 }
+    const payloads = (await kinds()).map(({ payload }) => payload)
+    expect(payloads).toHaveLength(4)
+    expect(payloads).toEqual(
+      expect.arrayContaining([
+        { accountId: PERSONAS.camille.id, platformId: null, counts: theirs },
+        { accountId: PERSONAS.colleague.id, platformId: null, counts: theirs },
+        { accountId: PERSONAS.advisor.id, platformId: null, counts: { OBJECTIONS: 1, FOLLOW_UPS: 1 } },
+        { accountId: null, platformId: PLATFORMS.nantes.id, counts: { ACCESS: 1 } },
+      ]),
+    )
+    // Nobody follows any more: the call is the advisor's, and so is a Test that was delegated.
+    await db.beneficiary.update({ where: { id: beneficiaryId }, data: { followedById: null } })
+    await db.$executeRaw`UPDATE mobility_test SET mode = 'BY_ADVISOR', status = 'TO_TAKE' WHERE prescription_id = ${prescriptionId}::uuid`
+    await db.outboxEmail.deleteMany()
+    await at('2026-12-13T08:00:00+01:00', sendWaitingDigests)
+    expect((await kinds()).map(({ payload }) => payload)).toContainEqual({ accountId: PERSONAS.advisor.id, platformId: null, counts: { TESTS: 1, CALLS: 1, OBJECTIONS: 1, FOLLOW_UPS: 1 } })
   })
 })

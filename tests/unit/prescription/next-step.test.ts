@@ -72,6 +72,11 @@ test('the day that matters: usual delay, else the person’s deadline, rendez-vo
   }
 })
 
+test('where no day is known, since when it waits is said: a parcours that goes on or is suspended, a Test', () => {
+  for (const status of ['IN_PROGRESS', 'SUSPENDED'] as const) expect(nextSteps(facts({ prescription: sent(status) }))[0].day).toEqual({ kind: 'SINCE', on: since })
+  expect(nextSteps(facts({ prescription: sent('SENT'), test: aTest('TO_CHOOSE') }))[0].day).toEqual({ kind: 'SINCE', on: touched })
+})
+
 test('nobody prescribed yet; a Test whose mode is unknown is the prescriber’s', () => {
   expect(said({})).toEqual(['PRESCRIBE PRESCRIBER'])
   expect(said({ prescription: sent('SENT'), test: aTest('TO_TAKE', null) })[0]).toBe('TAKE_TEST PRESCRIBER')

@@ -15,6 +15,7 @@ import { DocumentsCard } from '@/components/prescription/documents-card'
 import { CallsCard } from '@/components/prescription/calls-card'
 import { CorrectionsCard } from '@/components/prescription/corrections-card'
 import { ObjectionNotice } from '@/components/prescription/objection-notice'
+import { RecordObjectionForm } from '@/components/prescription/record-objection-form'
 import { requireActor } from '@/lib/account/require-actor'
 import { advisorNote } from '@/lib/assessment/advisor-note'
 import { exitMeasure } from '@/lib/assessment/exit-measure'
@@ -41,8 +42,10 @@ import { openObjection } from '@/lib/prescription/handle-objection'
 import { mayAnswer, mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordDocuments } from '@/lib/prescription/record-documents'
+import { offersObjection } from '@/lib/prescription/note-objection'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { timeline } from '@/lib/prescription/timeline'
+import { mayUpdateContact } from '@/lib/prescription/update-policy'
 
 export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
 
@@ -61,7 +64,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id } })
   const full = record.detail === 'FULL'
-  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note, threads, proposals, workshops] = await Promise.all([
+  const [prescriptions, documents, appointments, panel, parcours, passed, calls, objection, card, corrections, unlocks, measure, note, threads, proposals, workshops, mayObject] = await Promise.all([
     recordPrescriptions(actor, id),
     recordDocuments(actor, id),
     recordAppointments(actor, id),
@@ -78,6 +81,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     recordThreads(actor, id),
     openProposals(actor, id),
     openWorkshops(actor, id),
+    record.removedAt ? false : offersObjection(actor, id),
   ])
   const plans = mayPlan(actor)
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
@@ -95,6 +99,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
           {objection && <ObjectionNotice beneficiaryId={id} objection={objection} />}
           <CorrectionsCard corrections={corrections} />
           <CallsCard person={record} calls={calls} />
+          {mayObject && <RecordObjectionForm beneficiaryId={id} />}
         </>
       }
       accessCard={card && <AccessPanelCard beneficiaryId={id} state={card} />}
@@ -120,6 +125,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
       list={filtersQuery(filters, { page: filters.page })}
       mayPrescribe={mayPrescribe(actor)}
+      mayEdit={!record.removedAt && mayUpdateContact(actor)}
       mayRemove={mayRemoveRecords(actor)}
       done={doneAct(fait)}
       restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
