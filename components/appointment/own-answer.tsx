@@ -62,7 +62,7 @@ function Answers({ appointment: { id, state }, answerKey }: OwnAnswerProps) {
         <ActionForm action={byLink ? answerByLinkAction : askToMoveAction} idPrefix="deplacer-">
           <Unfolding title="Demander une autre date">
             {keys('deplacer')}
-            <TextareaField name="reason" label="Quand êtes-vous libre ?" maxLength={300} rows={2} />
+            <TextareaField name="reason" label="Quand êtes-vous libre&nbsp;?" maxLength={300} rows={2} />
             <SubmitButton variant="secondary" className="min-h-14 w-full">
               Envoyer ma demande
             </SubmitButton>

@@ -21,7 +21,7 @@ export function WhenFields({ zone, on, time, minutes = 60 }: WhenFieldsProps) {
         <TextField name="time" type="time" label={`Heure (${zone})`} required defaultValue={time} />
         <DurationField minutes={minutes} />
       </div>
-      {(error || ticked.length > 0) && <RadioGroup name="occurrence" label="Laquelle des deux heures ?" required choices={choices(OCCURRENCE_LABELS)} />}
+      {(error || ticked.length > 0) && <RadioGroup name="occurrence" label="Laquelle des deux heures&nbsp;?" required choices={choices(OCCURRENCE_LABELS)} />}
     </div>
   )
 }

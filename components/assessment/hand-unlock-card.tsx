@@ -49,7 +49,7 @@ function Opened({ title, items, mayWithdraw }: { title: string; items: HandUnloc
               <ActionForm action={withdrawUnlockAction} idPrefix={`retirer-${id}-`} className="no-print">
                 <HiddenField name="unlockId" value={id} />
                 <SubmitButton variant="quiet">
-                  Retirer<span className="sr-only">{` : ${label}`}</span>
+                  Retirer<span className="sr-only">{`\u00a0: ${label}`}</span>
                 </SubmitButton>
               </ActionForm>
             )}

@@ -42,9 +42,9 @@ export function VerificationView({ bilan, hotline }: VerificationViewProps) {
       </Card>
       <div className="mt-6">
         {expired ? (
-          <Alert tone="warning">Ce bilan a six mois ou plus : il ne sert plus de « diagnostic mobilité de moins de six mois » pour le critère de l’insertion par l’activité économique.</Alert>
+          <Alert tone="warning">Ce bilan a six mois ou plus&nbsp;: il ne sert plus de «&nbsp;diagnostic mobilité de moins de six mois&nbsp;» pour le critère de l’insertion par l’activité économique.</Alert>
         ) : (
-          <Alert tone="success">Il sert de « diagnostic mobilité de moins de six mois » pour le critère « Problème de mobilité » de l’insertion par l’activité économique.</Alert>
+          <Alert tone="success">Il sert de «&nbsp;diagnostic mobilité de moins de six mois&nbsp;» pour le critère «&nbsp;Problème de mobilité&nbsp;» de l’insertion par l’activité économique.</Alert>
         )}
         {replacedAt && <Alert tone="info">Une version plus récente de ce bilan a été validée le {formatShortDate(replacedAt)}.</Alert>}
       </div>

@@ -32,7 +32,7 @@ export function OwnMessages({ threads, clientKey, typed, mayStart }: OwnMessages
           <Card title={threads.length > 0 ? 'Poser une autre question' : 'Écrire à mon conseiller'} id="ecrire">
             <p className="mb-4">Votre conseiller mobilité et le professionnel qui vous a orienté lisent votre message. Ils vous répondent ici.</p>
             <ActionForm action={startOwnThreadAction} initialValues={{ ...typed, clientKey: key }} className="space-y-5">
-              <TextField name="subject" label="De quoi s’agit-il ?" help="Par exemple : mon rendez-vous, une pièce, le Test." maxLength={120} required />
+              <TextField name="subject" label="De quoi s’agit-il&nbsp;?" help="Par exemple&nbsp;: mon rendez-vous, une pièce, le Test." maxLength={120} required />
               <MessageBox label="Votre message" clientKey={key} rows={5} />
               <SubmitButton className="min-h-12 w-full sm:w-auto">Envoyer</SubmitButton>
             </ActionForm>

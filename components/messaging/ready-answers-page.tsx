@@ -33,7 +33,7 @@ export function ReadyAnswersPage({ answers: { own, common, platforms }, clientKe
             {own.map((answer) => (
               <li key={answer.id} className="py-4 first:pt-0 last:pb-0">
                 <Shown answer={answer} />
-                <Unfolding label={`Modifier « ${answer.title} »`}>
+                <Unfolding label={`Modifier «\u00a0${answer.title}\u00a0»`}>
                   <ReadyAnswerForm key={answer.version} answer={answer} clientKey="" platforms={[]} />
                   <ActionForm action={removeAnswerAction} className="mt-4">
                     <HiddenField name="answerId" value={answer.id} />

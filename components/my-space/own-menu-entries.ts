@@ -1,4 +1,4 @@
-import { BookOpen, CircleHelp, Footprints, ListChecks, type LucideIcon, Smartphone, Users } from 'lucide-react'
+import { BookOpen, CalendarDays, CircleHelp, Footprints, ListChecks, type LucideIcon, MessagesSquare, Smartphone, Users } from 'lucide-react'
 import { routes } from '@/lib/infra/routes'
 
 /** What decides whether an entry leads anywhere yet. */
@@ -11,6 +11,8 @@ export const OWN_MENU: readonly OwnMenuEntry[] = [
   { href: routes.myResults, label: 'Mes résultats', help: 'Mes points forts, et la suite', Icon: Footprints, shown: ({ hasResult }) => hasResult },
   { href: routes.myServices, label: 'Services proposés', help: 'Ce qui peut m’aider', Icon: CircleHelp },
   { href: routes.myResources, label: 'Mes ressources', help: 'Des fiches à lire, même sans Internet', Icon: BookOpen },
+  { href: routes.myAppointments(), label: 'Mes rendez-vous', help: 'Quand, où, et comment répondre', Icon: CalendarDays },
+  { href: routes.myMessages, label: 'Mes messages', help: 'Écrire à ceux qui m’accompagnent', Icon: MessagesSquare },
   { href: routes.myRecord(), label: 'Qui suit mon dossier', help: 'Les contacts, et mes droits', Icon: Users },
   { href: routes.mySessions, label: 'Mes connexions', help: 'Les appareils où mon espace est ouvert', Icon: Smartphone },
 ]

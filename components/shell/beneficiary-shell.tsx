@@ -31,9 +31,6 @@ export function BeneficiaryShell({ hotline, live, sessionEndsInMs, children }: {
                 Nouvelles
                 <LiveCount of="notifications" what={['nouvelle', 'nouvelles']} />
               </Link>
-              <Link href={routes.mySessions} className="link inline-flex min-h-12 items-center text-base">
-                Mes connexions
-              </Link>
               <SignOutForm />
             </div>
           </header>

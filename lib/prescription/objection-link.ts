@@ -4,6 +4,7 @@ import { secretHash } from '@/lib/account/secret-token'
 import { after, days, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
+import { UNDOABLE_MS } from '@/lib/prescription/record-objection'
 import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
 
 const LIFETIME_MS = days(180)
@@ -17,8 +18,6 @@ export async function objectionSecret(outboxId: string, { beneficiaryId, prescri
 }
 
 export type ObjectionLink = { beneficiaryId: string; prescriptionId: string; platform: { name: string; phone: string | null; email: string }; objectedAt: Date | null; undoableUntil: Date | null }
-
-const UNDOABLE_MS = days(7)
 
 /** What a notice's link opens; null when it is unknown or expired, or when the person is no longer there. Changes nothing. */
 export async function objectionLink(secret: string): Promise<ObjectionLink | null> {

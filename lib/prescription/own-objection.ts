@@ -1,14 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
-import { after, days, now } from '@/lib/infra/clock'
+import { after, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
-import { recordObjection, recordWithdrawal } from '@/lib/prescription/record-objection'
+import { recordObjection, recordWithdrawal, UNDOABLE_MS } from '@/lib/prescription/record-objection'
 
 /** `answer`: what was agreed with the person, once somebody has answered. */
 export type OwnObjection = { objectedAt: Date; undoableUntil: Date | null; answer: string | null; answered: boolean }
-
-const UNDOABLE_MS = days(7)
 
 function personOf(actor: Actor): string {
   if (actor.role !== 'BENEFICIARY' || !actor.beneficiaryId) throw forbiddenRefusal()
@@ -40,8 +38,8 @@ export async function objectFromSpace(actor: Actor): Promise<void> {
 /** « Retirer mon refus », during seven days. */
 export async function withdrawFromSpace(actor: Actor): Promise<void> {
   const beneficiaryId = personOf(actor)
-  const objection = await ownObjection(actor)
+  const objection = await standing(beneficiaryId)
   if (!objection) return
-  if (!objection.undoableUntil) throw new Refusal('Les sept jours sont passés. Parlez-en à la personne qui vous suit, ou écrivez à la hotline.')
-  await recordWithdrawal({ beneficiaryId, actorId: actor.accountId })
+  if (after(UNDOABLE_MS, objection.createdAt) <= now()) throw new Refusal('Les sept jours sont passés. Parlez-en à la personne qui vous suit, ou écrivez à la hotline.')
+  await recordWithdrawal({ beneficiaryId, prescriptionId: objection.prescriptionId, actorId: actor.accountId })
 }

@@ -1,8 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/infra/audit'
-import { now } from '@/lib/infra/clock'
+import { after, days, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
 import { writeObjection } from '@/lib/prescription/write-objection'
 import { recordEvent } from '@/lib/record/record-event'
 
@@ -17,10 +16,14 @@ export async function recordObjection(objecting: Objecting): Promise<void> {
   })
 }
 
-/** Writes down that they no longer do: about this demand when it is said, else about all that nobody has settled with them. */
-export async function recordWithdrawal({ beneficiaryId, prescriptionId, actorId }: Omit<Objecting, 'prescriptionId'> & { prescriptionId?: string }): Promise<void> {
+/** During so many days the person may take an objection back, answered or not. */
+export const UNDOABLE_MS = days(7)
+
+/** Writes down that they no longer do, about this demand, while it can be taken back. */
+export async function recordWithdrawal({ beneficiaryId, prescriptionId, actorId }: Objecting): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { count } = await tx.objection.updateMany({ where: { ...OPEN_OBJECTION, beneficiaryId, prescriptionId }, data: { withdrawnAt: now() } })
+    const standing = { beneficiaryId, prescriptionId, withdrawnAt: null, createdAt: { gt: after(-UNDOABLE_MS) } }
+    const { count } = await tx.objection.updateMany({ where: standing, data: { withdrawnAt: now() } })
     if (count === 0) return
     await recordEvent(tx, { beneficiaryId, kind: 'OBJECTION_WITHDRAWN', actorId })
     await recordAudit({ actorId, act: 'person.object', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { withdrawn: true } }, tx)

@@ -45,7 +45,7 @@ async function createOne({ type, title, inDays, time, minutes, mode = 'ON_SITE',
   const local = localTime(workingDay(inDays), time, PARIS)
   if (local.kind !== 'ONE' || (await db.appointment.count({ where: { id } })) > 0) return
   const { addressLine, postalCode, communeName } = PLATFORMS.nantes
-  const address = mode === 'ON_SITE' ? { addressLine, postalCode, communeName, directions: 'Tram 1, arrêt Démonstration. Deuxième étage, sonnez à « Wimoov ».' } : {}
+  const address = mode === 'ON_SITE' ? { addressLine, postalCode, communeName, directions: 'Tram 1, arrêt Démonstration. Deuxième étage, sonnez à «\u00a0Wimoov\u00a0».' } : {}
   const at = local.at.getTime() < Date.now() ? local.at : new Date()
   await db.appointment.create({
     data: {

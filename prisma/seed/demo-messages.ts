@@ -11,13 +11,13 @@ type Said = { by: PersonaName; body: string; kind?: 'MESSAGE' | 'NOTE' }
 /** Threads of the demo, through the use cases of the product: with the person, between professionals; and ready answers. Run again, it adds nothing. */
 export async function createDemoMessages(): Promise<void> {
   await tell('avec-lou', { by: 'camille', subject: 'Premier rendez-vous', beneficiaryId: BENEFICIARY_RECORD_ID, withPerson: true, body: 'Bonjour Lou, bonjour Noa. Je vous mets en contact pour préparer le premier rendez-vous.' }, [
-    { by: 'advisor', body: 'Bonjour Lou, je suis votre conseiller mobilité. Êtes-vous disponible jeudi matin ?' },
+    { by: 'advisor', body: 'Bonjour Lou, je suis votre conseiller mobilité. Êtes-vous disponible jeudi matin\u00a0?' },
     { by: 'advisor', kind: 'NOTE', body: 'Prévoir le plan de bus de la zone d’activités.' },
-    { by: 'beneficiary', body: 'Bonjour, oui, jeudi matin me convient. Merci !' },
+    { by: 'beneficiary', body: 'Bonjour, oui, jeudi matin me convient. Merci\u00a0!' },
   ])
-  await tell('entre-nous', { by: 'camille', subject: 'Délai pour un prêt de deux-roues', recipients: [PERSONAS.advisor.id], body: 'Bonjour, combien de temps faut-il compter en ce moment pour un prêt de scooter ?' }, [{ by: 'advisor', body: 'Bonjour, environ trois semaines. Les pièces complètes dès le départ font gagner une semaine.' }])
-  await saveAnswer(demoActor('hotline'), { answerId: undefined, platformId: undefined, clientKey: keyOf('reponse-commune'), version: 0, title: 'Se reconnecter', body: 'Bonjour,\n\nOuvrez la page de connexion, puis « Mot de passe oublié » : un lien vous est envoyé.\n\n{moi}' })
-  await saveAnswer(demoActor('advisor'), { answerId: undefined, platformId: PLATFORMS.nantes.id, clientKey: keyOf('reponse-nantes'), version: 0, title: 'Premier contact', body: 'Bonjour {personne},\n\nJe suis {moi}, de la {plateforme}. Quand puis-je vous appeler ?' })
+  await tell('entre-nous', { by: 'camille', subject: 'Délai pour un prêt de deux-roues', recipients: [PERSONAS.advisor.id], body: 'Bonjour, combien de temps faut-il compter en ce moment pour un prêt de scooter\u00a0?' }, [{ by: 'advisor', body: 'Bonjour, environ trois semaines. Les pièces complètes dès le départ font gagner une semaine.' }])
+  await saveAnswer(demoActor('hotline'), { answerId: undefined, platformId: undefined, clientKey: keyOf('reponse-commune'), version: 0, title: 'Se reconnecter', body: 'Bonjour,\n\nOuvrez la page de connexion, puis «\u00a0Mot de passe oublié\u00a0»\u00a0: un lien vous est envoyé.\n\n{moi}' })
+  await saveAnswer(demoActor('advisor'), { answerId: undefined, platformId: PLATFORMS.nantes.id, clientKey: keyOf('reponse-nantes'), version: 0, title: 'Premier contact', body: 'Bonjour {personne},\n\nJe suis {moi}, de la {plateforme}. Quand puis-je vous appeler\u00a0?' })
 }
 
 type Start = { by: PersonaName; subject: string; body: string; beneficiaryId?: string; recipients?: string[]; withPerson?: boolean }

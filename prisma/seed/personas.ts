@@ -62,7 +62,7 @@ export const BENEFICIARY_RECORD_ID = id('d1')
 export const BILAN_ACCOUNT = { id: id('ca'), email: 'bilan@demo.test' } as const
 
 export const demoAccountsText = [
-  `Comptes de démonstration (mot de passe : ${DEMO_PASSWORD})`,
+  `Comptes de démonstration (mot de passe\u00a0: ${DEMO_PASSWORD})`,
   `  prescripteur@demo.test    Camille, Mission locale`,
   `  prescripteur2@demo.test   une autre structure`,
   `  conseiller@demo.test      conseiller mobilité`,

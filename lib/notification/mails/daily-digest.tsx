@@ -34,7 +34,7 @@ async function dailyDigestMessage({ messages, appointments, statuses, tests }: O
       preview="Votre résumé du jour."
       paragraphs={['Bonjour,', 'Depuis hier, à voir sur le site\u00a0:', ...said.map((line) => `– ${line}`)]}
       button={{ label: 'Voir les notifications', href }}
-      reason="Vous recevez ce résumé, une fois par jour au plus, parce que vous l’avez choisi dans « Notifications »."
+      reason="Vous recevez ce résumé, une fois par jour au plus, parce que vous l’avez choisi dans «&nbsp;Notifications&nbsp;»."
       hotline={env().HOTLINE_EMAIL}
     />,
   )

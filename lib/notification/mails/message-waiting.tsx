@@ -28,7 +28,7 @@ async function messageWaitingMessage(href: string): Promise<MailBody> {
       preview="Ouvrez la messagerie pour le lire."
       paragraphs={['Bonjour,', 'Un message vous attend dans la messagerie. Pour le protéger, il n’est pas recopié ici.']}
       button={{ label: 'Lire le message', href }}
-      reason="Vous recevez un courriel par quart d’heure et par conversation, au plus. Pour en recevoir moins, ouvrez « Notifications » sur le site."
+      reason="Vous recevez un courriel par quart d’heure et par conversation, au plus. Pour en recevoir moins, ouvrez «&nbsp;Notifications&nbsp;» sur le site."
       hotline={env().HOTLINE_EMAIL}
     />,
   )

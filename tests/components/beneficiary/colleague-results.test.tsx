@@ -12,7 +12,7 @@ function show(list: Partial<ShortCardList>, params: Record<string, string> = {})
 
 test('a card says who, where they are and who follows them, and only leads to taking the follow-up over', () => {
   show({ cards: [{ id: 'p1', firstName: 'Ana', lastName: 'Collègue', stage: 'TEST_TO_CHOOSE', prescriber: { firstName: 'Sacha', lastName: 'Démo' } }], total: 1 })
-  expect(screen.getByRole('listitem')).toHaveTextContent('COLLÈGUE AnaTest à choisirSuivi par Sacha Démo')
+  expect(screen.getByRole('listitem')).toHaveTextContent('COLLÈGUE AnaTest à choisirQui la suit : Sacha Démo')
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/utilisateurs/p1/reprendre'])
 })
 

@@ -77,7 +77,11 @@ test('every text column of a person’s rows is erased, or declared here as kept
     const columns = (await textColumns(client)).filter(({ table, column }) => table in THEIRS && !KEPT.has(`${table}.${column}`))
     expect(columns.length).toBeGreaterThan(40)
     await client.query("SET session_replication_role = 'replica'")
-    for (const { table, column, array } of columns) await client.query(`UPDATE "${table}" r SET "${column}" = ${array ? `ARRAY['${WORD}']` : `'${WORD}'`} WHERE ${THEIRS[table]}`, [beneficiaryId])
+    for (const { table, column, array } of columns) {
+      const written = client.query(`UPDATE "${table}" r SET "${column}" = ${array ? `ARRAY['${WORD}']` : `'${WORD}'`} WHERE ${THEIRS[table]}`, [beneficiaryId])
+      // Where a constraint lists the codes, no word can be written.
+      await written.catch((error: { code?: string }) => expect(error.code, `${table}.${column}`).toBe('23514'))
+    }
     await client.query("SET session_replication_role = 'origin'")
     await db.$transaction((tx) => erasePerson(tx, beneficiaryId, new Date()))
     const found: string[] = []

@@ -134,6 +134,7 @@ test('the same context keeps structure, plateforme, référent and dispositif, a
   const values = data && initialValues(data, 'new-form')
   expect(values).toEqual({
     idempotencyKey: 'new-form',
+    draftVersion: '0',
     personKind: 'NEW',
     language: 'fr',
     platformId: PLATFORMS.nantes.id,

@@ -9,10 +9,12 @@ import { parseQueueFilters } from '@/lib/prescription/queue-filters'
 import { transferredAway } from '@/lib/prescription/transferred-away'
 import { EVENT_LABELS } from '@/lib/record/labels'
 import { seedDemo } from '@/prisma/seed/demo'
-import { PERSONAS } from '@/prisma/seed/personas'
+import { BENEFICIARY_RECORD_ID, PERSONAS } from '@/prisma/seed/personas'
 import { actorNamed } from '@/tests/support/actors'
 
 test('the demo has a prescription in every state, whose acts really lead there; run twice it adds nothing', async () => {
+  // The demo fills an empty database: the tests' own Lou has no prescription, the demo's has.
+  await db.beneficiary.delete({ where: { id: BENEFICIARY_RECORD_ID } })
   await seedDemo()
   const before = [await db.prescription.count(), await db.prescriptionStep.count(), await db.recordEvent.count()]
   await seedDemo()

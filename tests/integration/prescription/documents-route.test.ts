@@ -135,7 +135,8 @@ test('a plain form comes back to the fiche, or to the person’s space, with how
   await signInAs('beneficiary')
   expect(await sendForm({ prescription, type: 'OTHER', issuedOn: '03/04/2026', file })).toEqual({ status: 303, location: '/mon-espace?piece=ADDED#pieces' })
   expect(await db.document.findMany({ where: { type: 'OTHER' }, select: { issuedOn: true } })).toEqual([{ issuedOn: new Date('2026-04-03T00:00:00Z') }])
-  expect((await sendForm({ prescription: randomUUID(), type: 'OTHER', file })).status).toBe(404)
+  // A demand that is not theirs: back to where they were, which says what is there.
+  expect(await sendForm({ prescription: randomUUID(), type: 'OTHER', file })).toEqual({ status: 303, location: fiche })
 })
 
 test('a day is said afterwards', async () => {

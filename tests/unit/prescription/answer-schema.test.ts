@@ -5,12 +5,12 @@ import { onExistingPage, parseQueueFilters, queueQuery } from '@/lib/prescriptio
 const id = '0190d000-0000-7000-8000-0000000000aa'
 const decided = { prescriptionId: id, version: '3' }
 const valid = {
-  take: [TakeSchema, { prescriptionId: id }],
-  assign: [AssignSchema, { prescriptionId: id, advisorId: id }],
+  take: [TakeSchema, decided],
+  assign: [AssignSchema, { ...decided, advisorId: id }],
   accept: [AcceptSchema, { ...decided, comment: 'Je l’appelle lundi.' }],
   refuse: [RefuseSchema, { ...decided, reason: 'FULL', comment: '', remedy: '', alternative: '' }],
   ask: [AskDocumentsSchema, { ...decided, types: 'IDENTITY', askedOf: 'PERSON', comment: '' }],
-  transfer: [TransferSchema, { prescriptionId: id, platformId: id, reason: 'MOVED', comment: '' }],
+  transfer: [TransferSchema, { ...decided, platformId: id, reason: 'MOVED', comment: '' }],
   reopen: [ReopenSchema, { ...decided, comment: 'Projet précisé.' }],
 } as const
 
