@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: { baseURL: process.env.BASE_URL, actionTimeout: 10_000, navigationTimeout: 20_000, trace: 'retain-on-failure', screenshot: 'only-on-failure', ...browser },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+    // What only a desk has (a keyboard), or only a phone (a network that goes), is tried there alone: `{ tag: '@desktop' }`.
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', grepInvert: /@desktop/, use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
   ],
 })

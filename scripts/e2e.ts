@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './setup/chromium'
@@ -9,8 +9,9 @@ import { interruption } from './setup/interruption'
 // alone. Arguments run Playwright with them, or `access` alone.
 const [only] = process.argv.slice(2)
 const chromium = findChromium()
-// Ctrl-C ends the runner, in the terminal's group like us; then the server is stopped below.
-void interruption()
+let running: ChildProcess | undefined
+// Ctrl-C ends the runner; then the server is stopped below.
+void interruption().then(() => running?.kill('SIGINT'))
 let code = 1
 let server: DemoServer | undefined
 try {
@@ -33,5 +34,6 @@ function run({ origin, env, pid }: DemoServer, runner: string, args: string[]): 
     stdio: 'inherit',
     env: { ...env, BASE_URL: origin, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join('.data', 'reports', 'e2e.json'), SERVER_PID: String(pid) },
   })
+  running = child
   return new Promise((done) => child.once('exit', (status) => done(status ?? 1)))
 }

@@ -51,7 +51,7 @@ function DayCell({ day, zone, href }: { day: CalendarDay; zone: string; href: st
         aria-label={`${label}${entries.length > 0 ? `, ${plural(entries.length, 'rendez-vous', 'rendez-vous')}` : ''}`}
         className={`inline-flex min-h-8 min-w-8 items-center justify-center rounded-full font-bold no-underline max-md:min-h-11 max-md:min-w-full ${today ? 'bg-brand-700 text-ink-inverse' : inside ? 'text-ink hover:bg-brand-100' : 'text-ink-soft hover:bg-brand-100'}`}
       >
-        {number}
+        {number === 1 ? '1er' : number}
       </Link>
       {holidays.map((name) => (
         <p key={name} className="text-accent-700 text-xs leading-snug font-bold break-words hyphens-auto max-md:sr-only">

@@ -6,7 +6,7 @@ export function Footer({ hotline }: { hotline: string }) {
   return (
     <footer className="border-line text-ink-soft no-print mt-16 flex flex-wrap gap-x-6 gap-y-2 border-t py-6 text-sm">
       <Link href={routes.accessibility} className="link">
-        Accessibilité&nbsp;: non auditée
+        Accessibilité&nbsp;: non conforme
       </Link>
       <Link href={routes.privacy} className="link">
         Données personnelles

@@ -1,14 +1,16 @@
 import 'server-only'
 import { Prisma } from '@/prisma/client/client'
-import { now, parisDay } from '@/lib/infra/clock'
+import { after, days, now, parisDay } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { bellEventOf, tellsPerson } from '@/lib/notification/event-labels'
 import { notify } from '@/lib/notification/notify'
 
-type Happened = { id: bigint; kind: string; beneficiaryId: string; actorId: string | null; prescriptionId: string | null }
+type Happened = { id: bigint; kind: string; beneficiaryId: string; actorId: string | null; prescriptionId: string | null; happenedAt: Date }
 
 const AT_ONCE = 50
 const MOST_ROUNDS = 20
+// What was written down long after it happened is history, not news.
+const NEWS_FOR_MS = days(3)
 
 /**
  * Rings the bell for the lines of people's histories that rang none yet: those who follow the person, their advisor (the team while nobody has
@@ -28,11 +30,11 @@ export async function ringBell(): Promise<void> {
 
 const claim = (tx: Tx) => tx.$queryRaw<Happened[]>`
   UPDATE record_event SET told_at = ${now()} WHERE id IN (SELECT id FROM record_event WHERE told_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
-  RETURNING id, kind, beneficiary_id::text AS "beneficiaryId", actor_id::text AS "actorId", data->>'prescriptionId' AS "prescriptionId"`
+  RETURNING id, kind, beneficiary_id::text AS "beneficiaryId", actor_id::text AS "actorId", data->>'prescriptionId' AS "prescriptionId", happened_at AS "happenedAt"`
 
-async function ring(tx: Tx, { id, kind, beneficiaryId, actorId, prescriptionId }: Happened) {
+async function ring(tx: Tx, { id, kind, beneficiaryId, actorId, prescriptionId, happenedAt }: Happened) {
   const event = bellEventOf(kind)
-  if (!event) return
+  if (!event || happenedAt < after(-NEWS_FOR_MS)) return
   const accounts = Prisma.sql`
     SELECT heard.account_id FROM beneficiary b CROSS JOIN LATERAL (
       SELECT b.followed_by_id AS account_id

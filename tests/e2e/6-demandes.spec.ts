@@ -45,7 +45,7 @@ test.describe('La réponse de Wimoov', () => {
     await expectNoSidewaysScroll(page, 'the fiche that waits for documents')
 
     // Given from the fiche: the demand is back with Wimoov.
-    const given = page.getByRole('region', { name: /^Pièces de la demande/ }).first()
+    const given = page.getByRole('region', { name: /^Pièces de la demande/ }).getByRole('listitem').filter({ hasText: 'Justificatif de domicile' })
     await given.locator('input[name=file]').first().setInputFiles({ name: 'domicile.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aPdf({ catalogue: `/Lang (${person.lastName})` })) })
     await given.getByRole('button', { name: 'Envoyer le fichier' }).first().click()
     await expect(page.getByText('Pièces demandées fournies').first()).toBeVisible({ timeout: 20_000 })

@@ -6,8 +6,7 @@ import { aName, expect, test } from './fixtures'
  * and the time of a trained person at a slow pace of 0.28 s a key (Card, Moran and Newell's keystroke-level model, average typist) plus
  * 1.35 s of thought a field: under two minutes.
  */
-test('« Créer un bénéficiaire » by keyboard alone, in less than two minutes for a trained person', async ({ page, signIn }, info) => {
-  test.skip(info.project.name === 'phone', 'a keyboard is for desks')
+test('« Créer un bénéficiaire » by keyboard alone, in less than two minutes for a trained person', { tag: '@desktop' }, async ({ page, signIn }, info) => {
   test.slow()
   await signIn('camille')
   await page.goto('/utilisateurs/nouveau')

@@ -1,26 +1,14 @@
-import { BENEFICIARY_RECORD_ID, DEMO_PASSWORD, type PersonaName, PERSONAS, PLATFORMS } from '../../prisma/seed/personas'
+import { addressOf } from '../support/address-of'
+import { PAGES_BY_ROLE } from '../support/pages-by-role'
+import { DEMO_PASSWORD, PERSONAS } from '../../prisma/seed/personas'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
 
-const SHARED = ['/accueil', '/calendrier', '/messagerie', '/mes-connexions', '/aide', '/utilisateurs', '/utilisateurs?q=demo', '/utilisateurs?q=introuvable', '/utilisateurs/professionnels', `/utilisateurs/${BENEFICIARY_RECORD_ID}`, '/page-qui-nexiste-pas']
-const PAGES: Record<PersonaName | 'nobody', string[]> = {
-  nobody: ['/opposition/un-lien-qui-nouvre-plus-rien', '/adresse/un-lien-qui-nouvre-plus-rien', '/connexion', '/mot-de-passe-oublie', '/mot-de-passe/un-lien-qui-nouvre-plus-rien', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/demo/courriels'],
-  camille: [`/utilisateurs/${BENEFICIARY_RECORD_ID}/modifier`, '/utilisateurs/brouillons', '/utilisateurs/acces', '/utilisateurs/remplacements', ...SHARED, '/utilisateurs?vue=structure', '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
-  advisor: ['/demandes', '/demandes?vue=toutes', '/demandes?vue=tests', '/demandes?vue=transmises', '/utilisateurs/acces', ...SHARED, '/utilisateurs/nouveau', `/utilisateurs/${BENEFICIARY_RECORD_ID}/test`],
-  hotline: ['/hotline', '/hotline?q=demo', '/administration', '/administration/structures', '/administration/comptes', '/administration/courriels', '/administration/courriels/non-remis', '/administration/comptes/inviter', '/administration/structures/nouvelle', `/administration/comptes/${PERSONAS.camille.id}`, `/hotline/${PERSONAS.beneficiary.id}`, `/utilisateurs/${BENEFICIARY_RECORD_ID}/modifier`, ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
-  admin: ['/administration', '/administration/structures', '/administration/plateformes', '/administration/comptes', '/administration/courriels', '/administration/comptes/inviter', '/administration/comptes/inviter?role=PRESCRIBER', '/administration/structures/nouvelle', '/administration/plateformes/nouvelle', `/administration/plateformes/${PLATFORMS.nantes.id}`, `/administration/plateformes/${PLATFORMS.nantes.id}/regles`, `/administration/comptes/${PERSONAS.camille.id}`, `/administration/comptes/${PERSONAS.camille.id}/desactivation`, ...SHARED, `/utilisateurs/${BENEFICIARY_RECORD_ID}/suppression`],
-  beneficiary: ['/mon-espace', '/mon-espace/connexions', '/accueil'],
-  colleague: [],
-  otherPrescriber: [],
-  otherAdvisor: [],
-  disabledPrescriber: [],
-}
-
-for (const [name, paths] of Object.entries(PAGES) as [PersonaName | 'nobody', string[]][]) {
-  if (paths.length === 0) continue
-  test(`${name}: no axe violation, no sideways scroll at 320 px and at twice the size of text`, async ({ page, signIn }) => {
-    test.slow()
-    if (name !== 'nobody') await signIn(name)
-    for (const path of paths) {
+for (const [name, pages] of PAGES_BY_ROLE) {
+  test(`${name ?? 'nobody'}: no axe violation, no sideways scroll at 320 px and at twice the size of text`, async ({ page, signIn }) => {
+    test.setTimeout(300_000)
+    if (name) await signIn(name)
+    for (const wanted of pages) {
+      const path = await addressOf(page, wanted)
       await page.goto(path)
       await expect(page.locator('h1').first()).toBeVisible()
       await expectAccessible(page, path)

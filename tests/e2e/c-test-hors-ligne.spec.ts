@@ -61,8 +61,7 @@ async function answer(page: Page, pass = false) {
 const ENDED = 'Vous avez répondu à toutes les questions'
 const WAITING = 'Enregistré sur ce téléphone, envoi dès que possible'
 
-test('from question 3 to the end without network, then online: every answer is there, once, in order', async ({ page, signIn, context }, info) => {
-  test.skip(info.project.name === 'desktop', 'phones lose the network')
+test('from question 3 to the end without network, then online: every answer is there, once, in order', { tag: '@phone' }, async ({ page, signIn, context }, info) => {
   test.setTimeout(300_000)
   const testId = await underWay(page, signIn)
   await answer(page)
@@ -97,8 +96,7 @@ test('from question 3 to the end without network, then online: every answer is t
   await expect.poll(() => keptIn(page)).toBe(0)
 })
 
-test('leaving is asked to wait while something is unsent; a reload without network says that nothing is lost', async ({ page, signIn, context }, info) => {
-  test.skip(info.project.name === 'phone', 'the same on any screen')
+test('leaving is asked to wait while something is unsent; a reload without network says that nothing is lost', { tag: '@desktop' }, async ({ page, signIn, context }, info) => {
   test.slow()
   const testId = await underWay(page, signIn)
   await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true))
@@ -115,8 +113,7 @@ test('leaving is asked to wait while something is unsent; a reload without netwo
   await expect.poll(() => stored(testId)).toMatchObject([{ question: 'projet-motif' }])
 })
 
-test('the browser closed without network, then opened again: what was kept leaves by itself', async ({ page, signIn, context }, info) => {
-  test.skip(info.project.name === 'desktop', 'phones lose the network')
+test('the browser closed without network, then opened again: what was kept leaves by itself', { tag: '@phone' }, async ({ page, signIn, context }, info) => {
   test.slow()
   const testId = await underWay(page, signIn)
   await context.setOffline(true)
@@ -131,8 +128,7 @@ test('the browser closed without network, then opened again: what was kept leave
   await expect.poll(async () => (await stored(testId)).map(({ question }) => question)).toEqual(['projet-motif', 'projet-echeance'])
 })
 
-test('the session ends in the middle: signing in again sends what was kept', async ({ page }, info) => {
-  test.skip(info.project.name === 'phone', 'the same on any screen')
+test('the session ends in the middle: signing in again sends what was kept', { tag: '@desktop' }, async ({ page }, info) => {
   test.slow()
   const { email, testId, enter } = await inTheirSpace(page)
   await endSessions(email)
@@ -147,8 +143,7 @@ test('the session ends in the middle: signing in again sends what was kept', asy
   expect(await keptIn(page)).toBe(0)
 })
 
-test('signing out with something unsent asks first, and then leaves nothing', async ({ page, context }, info) => {
-  test.skip(info.project.name === 'desktop', 'the same on any screen')
+test('signing out with something unsent asks first, and then leaves nothing', { tag: '@phone' }, async ({ page, context }, info) => {
   test.slow()
   await inTheirSpace(page)
   await context.setOffline(true)
@@ -166,8 +161,7 @@ test('signing out with something unsent asks first, and then leaves nothing', as
   expect(await keptIn(page)).toBe(0)
 })
 
-test('a QR gives the Test to the person’s phone, and the desk stays free', async ({ page, signIn, browser }, info) => {
-  test.skip(info.project.name === 'phone', 'this page is the desk’s')
+test('a QR gives the Test to the person’s phone, and the desk stays free', { tag: '@desktop' }, async ({ page, signIn, browser }, info) => {
   test.slow()
   const person = await toThePassword(page, signIn)
   await page.getByRole('button', { name: 'Sur le téléphone de la personne' }).click()
@@ -207,8 +201,7 @@ test('a QR gives the Test to the person’s phone, and the desk stays free', asy
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person.lastName.toUpperCase())
 })
 
-test('by keyboard alone, read aloud at hand, with letters twice as large at 320 px', async ({ page, signIn }, info) => {
-  test.skip(info.project.name === 'phone', 'a keyboard is for desks')
+test('by keyboard alone, read aloud at hand, with letters twice as large at 320 px', { tag: '@desktop' }, async ({ page, signIn }, info) => {
   test.slow()
   await underWay(page, signIn)
   await page.setViewportSize({ width: 320, height: 640 })

@@ -28,7 +28,7 @@ export default function Page() {
           content: (
             <>
               <p>Les pages n’ont pas été essayées avec des personnes qui utilisent un lecteur d’écran, ni relues par des personnes concernées selon la méthode FALC.</p>
-              <p>La lecture à voix haute des questions du Test n’existe pas encore.</p>
+              <p>La lecture à voix haute des questions du Test dépend des voix installées sur l’appareil.</p>
             </>
           ),
         },
