@@ -61,7 +61,7 @@ async function answer(page: Page, pass = false) {
 const ENDED = 'Vous avez répondu à toutes les questions'
 const WAITING = 'Enregistré sur ce téléphone, envoi dès que possible'
 
-test('from question 3 to the end without network, then online: every answer is there, once, in order', { tag: '@phone' }, async ({ page, signIn, context }, info) => {
+test('from question 3 to the end without network, then online: every answer is there, once, in order', { tag: '@phone' }, async ({ page, signIn, context }) => {
   test.setTimeout(300_000)
   const testId = await underWay(page, signIn)
   await answer(page)
@@ -96,7 +96,7 @@ test('from question 3 to the end without network, then online: every answer is t
   await expect.poll(() => keptIn(page)).toBe(0)
 })
 
-test('leaving is asked to wait while something is unsent; a reload without network says that nothing is lost', { tag: '@desktop' }, async ({ page, signIn, context }, info) => {
+test('leaving is asked to wait while something is unsent; a reload without network says that nothing is lost', { tag: '@desktop' }, async ({ page, signIn, context }) => {
   test.slow()
   const testId = await underWay(page, signIn)
   await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true))
@@ -113,7 +113,7 @@ test('leaving is asked to wait while something is unsent; a reload without netwo
   await expect.poll(() => stored(testId)).toMatchObject([{ question: 'projet-motif' }])
 })
 
-test('the browser closed without network, then opened again: what was kept leaves by itself', { tag: '@phone' }, async ({ page, signIn, context }, info) => {
+test('the browser closed without network, then opened again: what was kept leaves by itself', { tag: '@phone' }, async ({ page, signIn, context }) => {
   test.slow()
   const testId = await underWay(page, signIn)
   await context.setOffline(true)
@@ -128,7 +128,7 @@ test('the browser closed without network, then opened again: what was kept leave
   await expect.poll(async () => (await stored(testId)).map(({ question }) => question)).toEqual(['projet-motif', 'projet-echeance'])
 })
 
-test('the session ends in the middle: signing in again sends what was kept', { tag: '@desktop' }, async ({ page }, info) => {
+test('the session ends in the middle: signing in again sends what was kept', { tag: '@desktop' }, async ({ page }) => {
   test.slow()
   const { email, testId, enter } = await inTheirSpace(page)
   await endSessions(email)
@@ -143,7 +143,7 @@ test('the session ends in the middle: signing in again sends what was kept', { t
   expect(await keptIn(page)).toBe(0)
 })
 
-test('signing out with something unsent asks first, and then leaves nothing', { tag: '@phone' }, async ({ page, context }, info) => {
+test('signing out with something unsent asks first, and then leaves nothing', { tag: '@phone' }, async ({ page, context }) => {
   test.slow()
   await inTheirSpace(page)
   await context.setOffline(true)
@@ -161,7 +161,7 @@ test('signing out with something unsent asks first, and then leaves nothing', { 
   expect(await keptIn(page)).toBe(0)
 })
 
-test('a QR gives the Test to the person’s phone, and the desk stays free', { tag: '@desktop' }, async ({ page, signIn, browser }, info) => {
+test('a QR gives the Test to the person’s phone, and the desk stays free', { tag: '@desktop' }, async ({ page, signIn, browser }) => {
   test.slow()
   const person = await toThePassword(page, signIn)
   await page.getByRole('button', { name: 'Sur le téléphone de la personne' }).click()
@@ -201,7 +201,7 @@ test('a QR gives the Test to the person’s phone, and the desk stays free', { t
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person.lastName.toUpperCase())
 })
 
-test('by keyboard alone, read aloud at hand, with letters twice as large at 320 px', { tag: '@desktop' }, async ({ page, signIn }, info) => {
+test('by keyboard alone, read aloud at hand, with letters twice as large at 320 px', { tag: '@desktop' }, async ({ page, signIn }) => {
   test.slow()
   await underWay(page, signIn)
   await page.setViewportSize({ width: 320, height: 640 })
