@@ -42,6 +42,8 @@ function readPositions(shown: MessageData[], readers: ReaderData[]): Map<string,
   return positions
 }
 
+const ASK_AGAIN_MS = 3000
+
 type Coming = Pick<ThreadMessagesProps, 'threadId' | 'lines' | 'readers' | 'readUpTo' | 'live'>
 
 function useComing({ threadId, lines, readers, readUpTo, live }: Coming) {
@@ -55,6 +57,7 @@ function useComing({ threadId, lines, readers, readUpTo, live }: Coming) {
     known.current.lastId = lastId
   })
 
+  const latest = useRef<{ ask: () => Promise<void>; tellRead: () => void }>({ ask: () => Promise.resolve(), tellRead: () => undefined })
   const tellRead = () => {
     const { lastId: last, read } = known.current
     if (!live || document.visibilityState === 'hidden' || BigInt(last) <= BigInt(read)) return
@@ -66,7 +69,11 @@ function useComing({ threadId, lines, readers, readUpTo, live }: Coming) {
     do {
       asking.current = 'yes'
       const answer = await fetch(routes.threadState(threadId, known.current.lastId)).catch(() => null)
-      if (!answer?.ok) break
+      if (!answer?.ok) {
+        // The network was lost between the news and the question: asked again until it is back. A refusal is final.
+        if (!answer || answer.status >= 500) setTimeout(() => void latest.current.ask(), ASK_AGAIN_MS)
+        break
+      }
       const state = (await answer.json()) as { lines: MessageData[]; readers: ReaderData[] }
       known.current.lastId = state.lines.at(-1)?.id ?? known.current.lastId
       setCame((before) => merge(before, state.lines))
@@ -78,7 +85,6 @@ function useComing({ threadId, lines, readers, readUpTo, live }: Coming) {
   useNews(({ threads }) => {
     if (live && (threads === null || threads.includes(threadId))) void ask()
   })
-  const latest = useRef({ ask, tellRead })
   useEffect(() => {
     latest.current = { ask, tellRead }
   })
