@@ -53,7 +53,7 @@ export function QuestionForm({ address, questionId, options, several, chosen, ne
     <form action={address} method="post" onSubmit={(event) => void send(event)} className="mt-6">
       <input type="hidden" name="question" value={questionId} />
       <input type="hidden" name="sequence" value={nextSequence} />
-      <fieldset aria-labelledby={labelledBy} aria-describedby={problem ? 'probleme' : undefined} onChange={untickOthers} className="grid min-w-0 gap-3">
+      <fieldset aria-labelledby={labelledBy} aria-describedby={problem ? 'probleme' : undefined} onChange={untickOthers} className="grid min-w-0 grid-cols-1 gap-3">
         {options.map(({ id, label }) => (
           <label
             key={id}

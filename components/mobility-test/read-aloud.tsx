@@ -58,9 +58,9 @@ export function ReadAloud({ question }: ReadAloudProps) {
           <Volume2 aria-hidden className="size-5" />
           {reading ? 'Arrêter la lecture' : 'Écouter la question'}
         </button>
-        <label className="flex min-h-12 items-center gap-2 text-base">
+        <label className="flex min-h-12 min-w-0 flex-wrap items-center gap-2 text-base">
           Vitesse
-          <select value={speed} onChange={(event) => choose(event.target.value)} className="control min-h-12 w-auto">
+          <select value={speed} onChange={(event) => choose(event.target.value)} className="control min-h-12 w-auto max-w-full min-w-0">
             {SPEEDS.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}

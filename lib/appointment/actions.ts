@@ -17,11 +17,12 @@ import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { recordAttendance } from '@/lib/appointment/record-attendance'
 import { AppointmentSchema, AskSchema, AttendanceSchema, CancelSchema, ChooseSchema, InviteSchema, MoveSchema, PlaceSchema, PlanSchema, ProposalSchema, ProposeSchema } from '@/lib/appointment/schema'
 import { withdrawProposal } from '@/lib/appointment/withdraw-proposal'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 
 // Back to the rendez-vous, in whichever space the actor is, which says what was done.
 const backTo = (actor: Actor, appointmentId: string, fait: AppointmentDone) => redirect(actor.role === 'BENEFICIARY' ? routes.myAppointment(appointmentId, { fait }) : routes.appointment(appointmentId, { fait }))
-const backToCard = (beneficiaryId: string) => redirect(`${routes.record(beneficiaryId, { fait: 'rendez-vous' })}#rendez-vous`)
+const backToCard = (beneficiaryId: string) => toRecord(beneficiaryId, { fait: 'rendez-vous' }, 'rendez-vous')
 
 export const planAppointmentAction = action({ act: 'appointment.create', schema: PlanSchema }, async (actor, input) => backTo(actor, (await planAppointment(actor, input)).appointmentId, 'planifie'))
 

@@ -1,17 +1,16 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import { openExitMeasure } from '@/lib/assessment/open-exit-measure'
 import { saveAdvisorNote } from '@/lib/assessment/save-advisor-note'
 import { ExitMeasureSchema, NoteSchema, UnlockSchema, ValidateSchema, WithdrawSchema } from '@/lib/assessment/schema'
 import { unlockByHand, withdrawUnlock } from '@/lib/assessment/unlock-by-hand'
 import { validateAssessment } from '@/lib/assessment/validate-assessment'
-import { routes } from '@/lib/infra/routes'
+import { toRecord } from '@/lib/beneficiary/to-record'
 
 export const validateAssessmentAction = action({ act: 'assessment.validate', schema: ValidateSchema }, async (actor, input) => {
   const { beneficiaryId } = await validateAssessment(actor, input)
-  redirect(`${routes.record(beneficiaryId, { fait: 'bilan' })}#resultats`)
+  await toRecord(beneficiaryId, { fait: 'bilan' }, 'resultats')
 })
 
 export const saveAdvisorNoteAction = action({ act: 'advisorNote.readWrite', schema: NoteSchema }, async (actor, input) => {
@@ -20,14 +19,14 @@ export const saveAdvisorNoteAction = action({ act: 'advisorNote.readWrite', sche
 })
 
 export const unlockByHandAction = action({ act: 'resource.unlock', schema: UnlockSchema }, async (actor, input) => {
-  redirect(`${routes.record(await unlockByHand(actor, input), { fait: 'ouverture' })}#ouvertures`)
+  await toRecord(await unlockByHand(actor, input), { fait: 'ouverture' }, 'ouvertures')
 })
 
 export const withdrawUnlockAction = action({ act: 'resource.unlock', schema: WithdrawSchema }, async (actor, input) => {
-  redirect(`${routes.record(await withdrawUnlock(actor, input), { fait: 'retrait' })}#ouvertures`)
+  await toRecord(await withdrawUnlock(actor, input), { fait: 'retrait' }, 'ouvertures')
 })
 
 export const openExitMeasureAction = action({ act: 'exit.record', schema: ExitMeasureSchema }, async (actor, input) => {
   const { beneficiaryId } = await openExitMeasure(actor, input)
-  redirect(`${routes.record(beneficiaryId, { fait: 'mesure' })}#avant-apres`)
+  await toRecord(beneficiaryId, { fait: 'mesure' }, 'avant-apres')
 })

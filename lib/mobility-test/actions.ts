@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action, publicAction } from '@/lib/account/action'
 import { issueSessionCookie } from '@/lib/account/issue-session-cookie'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
 import { chooseLater } from '@/lib/mobility-test/choose-later'
 import { confirmAndStart } from '@/lib/mobility-test/confirm-and-start'
@@ -36,12 +37,13 @@ export const startOwnTestAction = action({ act: 'test.start', schema: TestSchema
 })
 
 export const delegateTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
-  redirect(routes.record(await delegate(actor, input), { fait: 'delegation' }))
+  await toRecord(await delegate(actor, input), { fait: 'delegation' })
 })
 
 export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
   const { beneficiaryId, way } = await unlockTest(actor, input)
-  redirect(way === 'CARD' ? routes.personCard(beneficiaryId, { fait: 'deblocage' }) : routes.record(beneficiaryId, { fait: 'deblocage' }))
+  if (way === 'CARD') redirect(routes.personCard(beneficiaryId, { fait: 'deblocage' }))
+  await toRecord(beneficiaryId, { fait: 'deblocage' })
 })
 
 export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 import { acceptPrescription } from '@/lib/prescription/accept-prescription'
 import { AcceptSchema, AskDocumentsSchema, AssignSchema, KeepOpenSchema, RefuseSchema, ReopenExpiredSchema, ReopenSchema, TakeSchema, TransferSchema } from '@/lib/prescription/answer-schema'
@@ -47,7 +48,7 @@ export const askDocumentsAction = action({ act: 'prescription.askDocuments', sch
 })
 
 export const keepOpenAction = action({ act: 'prescription.update', may: mayLookAfter, schema: KeepOpenSchema }, async (actor, input) => {
-  redirect(`${routes.record(await keepOpen(actor, input), { fait: 'gardee' })}#prescriptions`)
+  await toRecord(await keepOpen(actor, input), { fait: 'gardee' }, 'prescriptions')
 })
 
 export const reopenPrescriptionAction = action({ act: 'prescription.reopen', schema: ReopenSchema }, async (actor, input) => {
@@ -56,7 +57,7 @@ export const reopenPrescriptionAction = action({ act: 'prescription.reopen', sch
 })
 
 export const reopenExpiredAction = action({ act: 'prescription.reopenExpired', may: mayLookAfter, schema: ReopenExpiredSchema }, async (actor, input) => {
-  redirect(`${routes.record(await reopenExpired(actor, input), { fait: 'reouverture' })}#prescriptions`)
+  await toRecord(await reopenExpired(actor, input), { fait: 'reouverture' }, 'prescriptions')
 })
 
 // Once transferred, the file is no longer this team's: the list of what left says where it went. The hotline goes back to its fiche.

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 import { cancelPrescription } from '@/lib/prescription/cancel-prescription'
 import { correctPrescription } from '@/lib/prescription/correct-prescription'
@@ -16,5 +17,5 @@ export const correctPrescriptionAction = action({ act: 'prescription.update', ma
 })
 
 export const cancelPrescriptionAction = action({ act: 'prescription.cancel', may: mayLookAfter, schema: CancelSchema }, async (actor, input) => {
-  redirect(`${routes.record(await cancelPrescription(actor, input), { fait: 'annulation' })}#prescriptions`)
+  await toRecord(await cancelPrescription(actor, input), { fait: 'annulation' }, 'prescriptions')
 })

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import type { Actor } from '@/lib/account/actor'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 import { answerRecordCorrection } from '@/lib/prescription/answer-record-correction'
 import { askRecordCorrection } from '@/lib/prescription/ask-record-correction'
@@ -18,7 +19,7 @@ export const askCorrectionAction = action({ act: 'correction.ask', may: isPerson
 })
 
 export const answerCorrectionAction = action({ act: 'correction.answer', may: mayLookAfter, schema: AnswerCorrectionSchema }, async (actor, input) => {
-  redirect(routes.record(await answerRecordCorrection(actor, input), { fait: 'correction' }))
+  await toRecord(await answerRecordCorrection(actor, input), { fait: 'correction' })
 })
 
 export const objectFromSpaceAction = action({ act: 'person.object', may: isPerson, schema: NoAnswerSchema }, async (actor) => {

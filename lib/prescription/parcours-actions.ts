@@ -1,8 +1,8 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
-import { type ParcoursDone, routes } from '@/lib/infra/routes'
+import { toRecord } from '@/lib/beneficiary/to-record'
+import { type ParcoursDone } from '@/lib/infra/routes'
 import { exitParcours } from '@/lib/prescription/exit-parcours'
 import { finishService } from '@/lib/prescription/finish-service'
 import type { Led } from '@/lib/prescription/led-parcours'
@@ -28,7 +28,7 @@ import { startService } from '@/lib/prescription/start-service'
 import { suspendParcours } from '@/lib/prescription/suspend-parcours'
 
 // Back to the card, which says what was done.
-const backToCard = ({ beneficiaryId }: Led, parcours: ParcoursDone) => redirect(`${routes.record(beneficiaryId, { parcours })}#parcours`)
+const backToCard = ({ beneficiaryId }: Led, parcours: ParcoursDone) => toRecord(beneficiaryId, { parcours }, 'parcours')
 
 export const recordFirstContactAction = action({ act: 'service.progress', schema: FirstContactSchema }, async (actor, input) => backToCard(await recordFirstContact(actor, input), 'contact'))
 

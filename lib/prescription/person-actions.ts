@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action, publicAction } from '@/lib/account/action'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { longText } from '@/lib/infra/text'
 import { routes } from '@/lib/infra/routes'
 import { endCall } from '@/lib/prescription/calls'
@@ -34,14 +35,14 @@ export const withdrawObjectionAction = publicAction({ act: 'person.object', sche
 
 export const recordObjectionAction = action({ act: 'objection.record', may: mayNoteObjection, schema: RecordObjectionSchema }, async (actor, input) => {
   await noteObjection(actor, input)
-  redirect(routes.record(input.beneficiaryId, { fait: 'refus' }))
+  await toRecord(input.beneficiaryId, { fait: 'refus' })
 })
 
 export const endCallAction = action({ act: 'person.call', may: mayLookAfter, schema: CallSchema }, async (actor, input) => {
-  redirect(routes.record(await endCall(actor, input), { fait: 'appel' }))
+  await toRecord(await endCall(actor, input), { fait: 'appel' })
 })
 
 export const handleObjectionAction = action({ act: 'objection.handle', may: mayLookAfter, schema: HandleSchema }, async (actor, input) => {
   await handleObjection(actor, input)
-  redirect(routes.record(input.beneficiaryId, { fait: 'opposition' }))
+  await toRecord(input.beneficiaryId, { fait: 'opposition' })
 })

@@ -99,7 +99,8 @@ test('from question 3 to the end without network, then online: every answer is t
 test('leaving is asked to wait while something is unsent; a reload without network says that nothing is lost', { tag: '@desktop' }, async ({ page, signIn, context }) => {
   test.slow()
   const testId = await underWay(page, signIn)
-  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true))
+  // Kept files come one by one: a busy machine takes its time.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await context.setOffline(true)
   await answer(page)
   await page.getByRole('button', { name: 'Pause' }).click()
