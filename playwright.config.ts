@@ -12,8 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
-  use: { baseURL: process.env.BASE_URL, actionTimeout: 10_000, navigationTimeout: 20_000, // A trace of every test costs more than the test: TRACE=1 keeps those of failures.
-    trace: process.env.TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure', ...browser },
+  // A trace of every test costs more than the test: TRACE=1 keeps those of failures.
+  use: { baseURL: process.env.BASE_URL, actionTimeout: 20_000, navigationTimeout: 30_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure', ...browser },
   projects: [
     // What only a desk has (a keyboard), or only a phone (a network that goes), is tried there alone: `{ tag: '@desktop' }`.
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
