@@ -58,7 +58,7 @@ test.describe('La réponse de Wimoov', () => {
     await expectAccessible(wimoov, 'the fiche of the advisor')
     await page.reload()
     await expect(page.getByText('Prescription acceptée').first()).toBeVisible()
-    await expect(page.getByText('Prochaine étape').first()).toBeVisible()
+    await expect(page.getByText(/^Prochaines? étapes?$/).first()).toBeVisible()
 
     // To its end: first contact, a service, the exit with its two fields.
     const card = wimoov.locator('#parcours')
@@ -90,9 +90,10 @@ test.describe('La réponse de Wimoov', () => {
     const other = await context.newPage()
     await other.goto(page.url())
     await expect(other.getByLabel('Nom', { exact: true })).toHaveValue(first)
+    const saved = other.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/api/brouillons/'))
     await other.getByLabel('Nom', { exact: true }).fill(second)
+    await saved
     await expect(other.getByText(/^Brouillon enregistré à/).last()).toBeVisible({ timeout: 10_000 })
-    await other.waitForTimeout(3000)
     await page.getByLabel('Prénom', { exact: true }).fill('Zoé')
     await expect(page.getByText('Ce brouillon a aussi été changé ailleurs')).toBeVisible({ timeout: 10_000 })
     await expectAccessible(page, 'the conflict of drafts')

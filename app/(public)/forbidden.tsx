@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { NotYours } from '@/components/shell/way-out'
+import { env } from '@/lib/infra/env'
+
+export const metadata: Metadata = { title: 'Page non accessible' }
+
+export default function Forbidden() {
+  return <NotYours hotline={env().HOTLINE_EMAIL} />
+}
