@@ -9,8 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   // A trace of every test costs more than the test: TRACE=1 keeps those of failures.
   use: { baseURL: process.env.BASE_URL, actionTimeout: 20_000, navigationTimeout: 30_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure', ...browser },

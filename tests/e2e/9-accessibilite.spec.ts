@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtur
 
 for (const [name, pages] of PAGES_BY_ROLE) {
   test(`${name ?? 'nobody'}: no axe violation, no sideways scroll at 320 px and at twice the size of text`, async ({ page, signIn }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     if (name) await signIn(name)
     for (const wanted of pages) {
       const path = await addressOf(page, wanted)
