@@ -60,7 +60,7 @@ export function QuestionForm({ address, questionId, options, several, chosen, ne
             className="border-line-control bg-surface rounded-card has-checked:border-brand-700 has-checked:bg-brand-50 has-checked:ring-brand-700 flex min-h-14 items-center gap-4 border-2 px-4 py-3 has-checked:ring-1"
           >
             <input type={several ? 'checkbox' : 'radio'} name="option" value={id} defaultChecked={chosen.includes(id)} className="accent-brand-700 size-6 shrink-0" />
-            <span className="min-w-0 break-words">{label}</span>
+            <span className="min-w-0">{label}</span>
           </label>
         ))}
       </fieldset>

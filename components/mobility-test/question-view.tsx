@@ -19,7 +19,7 @@ export type QuestionViewProps = {
 export function QuestionView({ testId, question, chosen, progress, nextSequence, problem, onAnswer }: QuestionViewProps) {
   const done = `${progress.answered} ${progress.answered > 1 ? 'réponses' : 'réponse'} sur ${progress.shown}`
   return (
-    <article>
+    <article className="wrap-anywhere">
       <p className="flex flex-wrap justify-between gap-x-4">
         <span className="font-bold">
           Étape {progress.step} sur {progress.stepCount} <span className="text-ink-soft font-normal">· {progress.stepLabel}</span>

@@ -99,8 +99,8 @@ test('from question 3 to the end without network, then online: every answer is t
 test('leaving is asked to wait while something is unsent; a reload without network says that nothing is lost', { tag: '@desktop' }, async ({ page, signIn, context }) => {
   test.slow()
   const testId = await underWay(page, signIn)
-  // Kept files come one by one: a busy machine takes its time.
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  // Not `ready`: it looks at the address at which the document was loaded, that of the password.
+  await expect.poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration('/passation/'))?.active)), { timeout: 60_000 }).toBe(true)
   await context.setOffline(true)
   await answer(page)
   await page.getByRole('button', { name: 'Pause' }).click()
