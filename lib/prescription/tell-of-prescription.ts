@@ -16,7 +16,7 @@ export async function tellOfPrescription(tx: Tx, { prescriptionId, beneficiaryId
   await queueMail(tx, about('prescription-received'))
   const sent = about('prescription-sent')
   // As it is known now: the mail says the same if it has to be rendered again.
-  await queueMail(tx, { ...sent, payload: { ...sent.payload, delay: await answerDelayDays(input.platformId) } })
+  await queueMail(tx, { ...sent, payload: { ...sent.payload, delay: await answerDelayDays(input.platformId, tx) } })
   if (input.referentKind === 'OTHER_ORGANISATION' && input.referentEmail) await queueMail(tx, about('prescription-referent'))
   if (input.email) await queueMail(tx, about('person-oriented'))
   else await askToCall(tx, { beneficiaryId, prescriptionId, reason: 'NOTICE', dedupeKey: `notice/${prescriptionId}` })
