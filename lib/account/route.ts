@@ -22,21 +22,15 @@ const STATUS: Record<RefusalCode, number> = { INVALID: 400, REFUSED: 409, FORBID
 
 /**
  * The door of a route handler, as `action()` is that of an act: origin, actor, mode passation; refusals become JSON in French. A plain
- * form, whose answer the person would see, is led to the password or back to its page instead, which says where things are.
+ * form, whose answer the person would see, is led to the sign-in page or back to its own instead, which says where things are.
  */
 export async function route(request: Request, door: Door, work: (actor: Actor) => Promise<Response>): Promise<Response> {
   if (request.method !== 'GET' && request.headers.get('origin') !== appOrigin()) return refusal(403, 'FOREIGN_ORIGIN', 'Cette demande vient d’un autre site.')
   const page = pageOfPlainForm(request)
   const answer = await answered(request, door, work)
   if (page === null || answer.status < 400) return answer
-  switch (answer.status) {
-    case 401:
-      return seeOther(routes.signIn(page))
-    case 403:
-      return seeOther(routes.unlockScreen(page))
-    default:
-      return answer.status < 500 && page ? seeOther(page) : answer
-  }
+  if (answer.status === 401) return seeOther(routes.signIn(page))
+  return answer.status < 500 && page ? seeOther(page) : answer
 }
 
 async function answered(request: Request, door: Door, work: (actor: Actor) => Promise<Response>): Promise<Response> {
