@@ -42,7 +42,7 @@ test.describe('Le suivi d’une demande envoyée', () => {
     await expect(page.getByText('L’identité est corrigée.')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(right.toUpperCase())
     await page.getByRole('link', { name: 'Modifier l’identité ou les coordonnées' }).click()
-    await page.getByLabel('Téléphone', { exact: true }).fill('06 11 22 33 44')
+    await page.getByRole('textbox', { name: 'Téléphone' }).fill('06 11 22 33 44')
     await page.getByRole('button', { name: 'Enregistrer les coordonnées' }).click()
     await expect(page.getByText('Les coordonnées sont modifiées.')).toBeVisible()
     await expect(page.locator('#identite').getByRole('link', { name: /06.11.22.33.44/ })).toBeVisible()
