@@ -7,6 +7,7 @@ import { appOrigin } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
 import { forbiddenRefusal, Refusal, type RefusalCode } from '@/lib/infra/refusal'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { seeOther } from '@/lib/infra/see-other'
 
 type Door = {
   act: string
@@ -57,7 +58,5 @@ function pageOfPlainForm(request: Request): string | null {
   const referer = request.headers.get('referer') ?? ''
   return referer.startsWith(`${appOrigin()}/`) ? (safeReturnPath(referer.slice(appOrigin().length)) ?? '') : ''
 }
-
-const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })
 
 const refusal = (status: number, code: string, message: string) => Response.json({ code, message }, { status })

@@ -4,6 +4,7 @@ import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { routes } from '@/lib/infra/routes'
+import { seeOther } from '@/lib/infra/see-other'
 import { saveAnswers } from '@/lib/mobility-test/save-answers'
 import { AnswersSchema } from '@/lib/mobility-test/schema'
 
@@ -59,5 +60,3 @@ function nextPath(actor: Actor, testId: string, nextQuestionId: string | null) {
   if (nextQuestionId) return questionPath(actor, testId, nextQuestionId)
   return actor.role === 'BENEFICIARY' ? routes.myReview : routes.passationReview(testId)
 }
-
-const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })

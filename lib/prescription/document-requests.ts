@@ -4,6 +4,7 @@ import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { routes } from '@/lib/infra/routes'
+import { seeOther } from '@/lib/infra/see-other'
 import { dateDocument } from '@/lib/prescription/date-document'
 import { documentsServedTo } from '@/lib/prescription/document-policy'
 import { DescriptionSchema, DocumentDaySchema, type Upload, UploadSchema } from '@/lib/prescription/document-schema'
@@ -97,5 +98,3 @@ async function pageBehind(actor: Actor, upload: Upload | undefined, reason: stri
   if (seen) return `${routes.record(seen, { piece: reason })}#pieces`
   return upload && 'draft' in upload ? `${routes.draft(upload.draft)}#pieces` : routes.beneficiaries
 }
-
-const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })
