@@ -78,8 +78,8 @@ export async function signedIn(column: Column): Promise<SignedIn> {
   return { cookie: `wimoov.session=${token}`, sessionIdHash: secretHash(secret) }
 }
 
-// What moves by itself (the worker makes a link when an invitation leaves), or is meant to move on a refusal.
-const VOLATILE = ['session', 'account_token', 'person_link', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations', 'notification']
+// What moves by itself (the worker makes a link or a code when its mail leaves), or is meant to move on a refusal.
+const VOLATILE = ['session', 'account_token', 'one_time_code', 'person_link', 'audit_event', 'throttle_bucket', 'worker_heartbeat', 'periodic_job', 'local_mail', 'outbox_email', '_prisma_migrations', 'notification']
 
 /** A fingerprint of every table: row counts and contents. */
 export async function snapshot(client: pg.Client): Promise<Record<string, string>> {
