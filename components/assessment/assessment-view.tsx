@@ -9,17 +9,17 @@ import type { AssessmentPage } from '@/lib/assessment/assessment-page'
 import { formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type AssessmentViewProps = { page: AssessmentPage; result: ReactNode; note: ReactNode }
+type AssessmentViewProps = { page: AssessmentPage; /** The list that the fiche goes back to. */ list: string; result: ReactNode; note: ReactNode }
 
 /** The page where an advisor validates a result: what the Test says beside what will hold. */
-export function AssessmentView({ page: { person, form }, result, note }: AssessmentViewProps) {
+export function AssessmentView({ page: { person, form }, list, result, note }: AssessmentViewProps) {
   return (
     <>
-      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: routes.record(person.id) }]} here="Bilan" />
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(person), href: routes.record(person.id, { liste: list }) }]} here="Bilan" />
       <PageTitle>{form && form.version > 0 ? 'Bilan validé' : 'Valider le bilan'}</PageTitle>
       <p className="mt-2 text-lg font-bold wrap-anywhere">{formatName(person)}</p>
       <nav aria-label="Suite" className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
-        <LinkButton href={routes.record(person.id)} variant="quiet" className="-ml-5">
+        <LinkButton href={routes.record(person.id, { liste: list })} variant="quiet" className="-ml-5">
           Ouvrir la fiche
         </LinkButton>
         <LinkButton href={routes.queue('vue=tests')} variant="quiet" className="-ml-5 sm:ml-0">

@@ -11,10 +11,10 @@ import { routes } from '@/lib/infra/routes'
 import { unlockTestAction } from '@/lib/mobility-test/actions'
 import { TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
 
-type ExitMeasureCardProps = { beneficiaryId: string; measure: ExitMeasure }
+type ExitMeasureCardProps = { beneficiaryId: string; /** The list that the fiche goes back to. */ list: string; measure: ExitMeasure }
 
 /** « Avant / après »: the few questions that are asked again at the exit, by an advisor or in the person's space, and what moved since. */
-export function ExitMeasureCard({ beneficiaryId, measure: { open, comparison, mayOpenFor } }: ExitMeasureCardProps) {
+export function ExitMeasureCard({ beneficiaryId, list, measure: { open, comparison, mayOpenFor } }: ExitMeasureCardProps) {
   if (!open && !comparison && !mayOpenFor) return null
   return (
     <Card title="Avant / après" id="avant-apres">
@@ -28,7 +28,7 @@ export function ExitMeasureCard({ beneficiaryId, measure: { open, comparison, ma
           </p>
           {open.mayPass && (
             <div className="mt-3 flex flex-wrap items-start gap-3">
-              <LinkButton href={routes.startExitMeasure(beneficiaryId)}>Passer la mesure avec la personne</LinkButton>
+              <LinkButton href={routes.startExitMeasure(beneficiaryId, { liste: list })}>Passer la mesure avec la personne</LinkButton>
               {open.mode !== 'BY_BENEFICIARY' && open.hasEmail && (
                 <ActionForm action={unlockTestAction} idPrefix="mesure-">
                   <HiddenField name="testId" value={open.id} />

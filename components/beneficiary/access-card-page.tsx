@@ -7,13 +7,13 @@ import { PrintButton } from '@/components/ui/print-button'
 import { routes } from '@/lib/infra/routes'
 import type { PrintedCard } from '@/lib/beneficiary/access-card'
 
-type AccessCardPageProps = { beneficiaryId: string; card: PrintedCard | null; unlocked: boolean; hotline: string }
+type AccessCardPageProps = { beneficiaryId: string; /** The list that the fiche goes back to. */ list: string; card: PrintedCard | null; unlocked: boolean; hotline: string }
 
 /** The access card of a person, ready to print; printed again, it is the same. */
-export function AccessCardPage({ beneficiaryId, card, unlocked, hotline }: AccessCardPageProps) {
+export function AccessCardPage({ beneficiaryId, list, card, unlocked, hotline }: AccessCardPageProps) {
   return (
     <>
-      <Breadcrumb trail={[{ label: 'Fiche bénéficiaire', href: routes.record(beneficiaryId) }]} here="Carte d’accès" />
+      <Breadcrumb trail={[{ label: 'Fiche bénéficiaire', href: routes.record(beneficiaryId, { liste: list }) }]} here="Carte d’accès" />
       <div className="no-print">
         <PageTitle>Carte d’accès</PageTitle>
         {unlocked && card && (

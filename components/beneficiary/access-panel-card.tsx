@@ -5,8 +5,8 @@ import type { CardState } from '@/lib/beneficiary/access-card'
 import { formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-/** « Carte d'accès » on the fiche: for a person who has no e-mail, or shares one. */
-export function AccessPanelCard({ beneficiaryId, state }: { beneficiaryId: string; state: CardState }) {
+/** « Carte d'accès » on the fiche: for a person who has no e-mail, or shares one. `list`: the list that the fiche goes back to. */
+export function AccessPanelCard({ beneficiaryId, list, state }: { beneficiaryId: string; list: string; state: CardState }) {
   const { live, hasEmail } = state
   return (
     <Card title="Carte d’accès" id="carte" className="no-print">
@@ -16,7 +16,7 @@ export function AccessPanelCard({ beneficiaryId, state }: { beneficiaryId: strin
             Faite le {formatShortDate(live.issuedAt)}. {live.lastUsedAt ? `Dernière entrée le ${formatShortDate(live.lastUsedAt)}.` : 'Pas encore utilisée.'}
           </p>
           <div className="mt-4 flex flex-wrap items-start gap-3">
-            <LinkButton href={routes.personCard(beneficiaryId)} variant="secondary">
+            <LinkButton href={routes.personCard(beneficiaryId, { liste: list })} variant="secondary">
               Voir et imprimer la carte
             </LinkButton>
             <RevokeCardForm beneficiaryId={beneficiaryId} />

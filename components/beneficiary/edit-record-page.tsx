@@ -19,11 +19,11 @@ import type { RecordToUpdate } from '@/lib/prescription/record-to-update'
 import { updateContactAction, updateIdentityAction } from '@/lib/prescription/update-actions'
 import { CIVILITY_LABELS } from '@/lib/prescription/vocabulary/person'
 
-/** « Modifier »: who the person is, and how to reach them, each saved by itself. `today`: ISO date. */
-export function EditRecordPage({ record, today }: { record: RecordToUpdate; today: string }) {
+/** « Modifier »: who the person is, and how to reach them, each saved by itself. `list`: the filters of the list to go back to; `today`: ISO date. */
+export function EditRecordPage({ record, list, today }: { record: RecordToUpdate; list: string; today: string }) {
   return (
     <div className="max-w-3xl">
-      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(record), href: routes.record(record.id) }]} here="Modifier" />
+      <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(record), href: routes.record(record.id, { liste: list }) }]} here="Modifier" />
       <PageTitle>{record.identity ? 'Modifier l’identité ou les coordonnées' : 'Modifier les coordonnées'}</PageTitle>
       <div className="mt-6 space-y-6">
         {record.identity && (

@@ -11,7 +11,7 @@ export function RecordActions({ record, list, mayPrescribe, mayEdit, mayRemove }
     <div className="no-print flex flex-wrap gap-3">
       <PrintButton>Imprimer</PrintButton>
       {mayEdit && (
-        <LinkButton href={routes.editRecord(record.id)} variant="secondary">
+        <LinkButton href={routes.editRecord(record.id, { liste: list })} variant="secondary">
           {record.detail === 'FULL' ? 'Modifier l’identité ou les coordonnées' : 'Modifier les coordonnées'}
         </LinkButton>
       )}

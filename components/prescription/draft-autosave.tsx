@@ -3,12 +3,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { controlWords } from '@/components/prescription/control-words'
 import { DraftConflictNotice } from '@/components/prescription/draft-conflict'
-import { type DraftConflict, type DraftValues, formContents, sendDraft } from '@/components/prescription/draft-saver'
+import { type DraftConflict, type DraftValues, filledIn, formContents, sendDraft } from '@/components/prescription/draft-saver'
 import { SAID, type SavingState } from '@/components/prescription/draft-said'
 import { useField } from '@/components/ui/form-context'
 import { formatTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
-
 
 const QUIET_MS = 2000
 const RETRY_MS = 10_000
@@ -109,6 +108,7 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
         return true
       },
     }
+    if (filledIn(form)) typed()
     form.addEventListener('input', typed)
     form.addEventListener('change', typed)
     form.addEventListener('submit', sending)

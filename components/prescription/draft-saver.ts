@@ -15,7 +15,17 @@ export function formContents(form: HTMLFormElement): DraftValues {
   return values
 }
 
-/** Sends a draft as it is, over the version that this page has read. \`leaving\`: the page is being closed, the request must outlive it. */
+/** Whether a form holds something else than what the server drew: typed before the page was alive, or put back by the browser. */
+export function filledIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement) return [...control.options].some(({ selected, defaultSelected }) => defaultSelected && !selected) || (control.selectedIndex > 0 && !control.options[control.selectedIndex]?.defaultSelected)
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
+    if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false
+    return control.type === 'checkbox' || control.type === 'radio' ? control.checked !== control.defaultChecked : control.value !== control.defaultValue
+  })
+}
+
+/** Sends a draft as it is, over the version that this page has read. `leaving`: the page is being closed, the request must outlive it. */
 export async function sendDraft(draftId: string, values: DraftValues, version: number, leaving = false): Promise<SaveOutcome> {
   try {
     const answer = await fetch(routes.draftState(draftId), { method: 'PUT', keepalive: leaving, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ version, values }) })

@@ -9,6 +9,7 @@ import { issueCard } from '@/lib/beneficiary/issue-card'
 import { mayIssueCards } from '@/lib/beneficiary/policy'
 import { revokeCard } from '@/lib/beneficiary/revoke-card'
 import { signInWithCard } from '@/lib/beneficiary/sign-in-with-card'
+import { listBehind, toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 
 /** Open to anybody who holds a card; a screen in mode passation stays locked. */
@@ -22,10 +23,10 @@ export const signInWithCardAction = publicAction({ act: 'auth.signIn', schema: C
 
 export const issueCardAction = action({ act: 'accessCard.issue', may: mayIssueCards, schema: CardSchema }, async (actor, input) => {
   await issueCard(actor, input)
-  redirect(routes.personCard(input.beneficiaryId))
+  redirect(routes.personCard(input.beneficiaryId, { liste: await listBehind() }))
 })
 
 export const revokeCardAction = action({ act: 'accessCard.issue', may: mayIssueCards, schema: CardSchema }, async (actor, input) => {
   await revokeCard(actor, input)
-  redirect(routes.record(input.beneficiaryId, { fait: 'carte' }))
+  await toRecord(input.beneficiaryId, { fait: 'carte' })
 })

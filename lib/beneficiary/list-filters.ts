@@ -65,6 +65,12 @@ export function filtersQuery(filters: ListFilters, changes: Partial<ListFilters>
   return new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 }
 
+/** The list that an address says to go back to, as `filtersQuery` writes it. Never throws. */
+export function listAsked(liste: unknown): string {
+  const filters = parseFiltersQuery(liste)
+  return filtersQuery(filters, { page: filters.page })
+}
+
 /** What makes a filter hide nothing, by its name. « Supprimé : Non » goes without saying. */
 export const NO_FILTER = {
   q: '',

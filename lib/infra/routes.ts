@@ -28,14 +28,15 @@ export const routes = {
   prescribeAgain: (beneficiaryId: string) => `/utilisateurs/nouveau?personne=${beneficiaryId}`,
   /** `liste`: the filters of the list to go back to. `retablie`: what to say once the record is back. `fait`: what was just done. `piece`: how the sending of a file went. */
   record: (beneficiaryId: string, said: { liste?: string; retablie?: string; fait?: DoneAct; piece?: string; parcours?: ParcoursDone } = {}) => withQuery(`/utilisateurs/${beneficiaryId}`, queryOf(said)),
-  startTest: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test`,
+  /** `liste`, here and below: the list that the fiche goes back to. */
+  startTest: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/test`, queryOf(said)),
   /** The same page for the measure at the exit. */
-  startExitMeasure: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/test?mesure=sortie`,
+  startExitMeasure: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/test`, queryOf({ mesure: 'sortie', ...said })),
   /** Where an advisor validates a result. */
-  assessment: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/bilan`,
+  assessment: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/bilan`, queryOf(said)),
   removeRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/suppression`, queryOf(said)),
   /** Name and birth date, then how to reach the person. */
-  editRecord: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/modifier`,
+  editRecord: (beneficiaryId: string, said: { liste?: string } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/modifier`, queryOf(said)),
   /** The link by which the holder of a new address confirms it. */
   confirmAddress: (token: string) => `/adresse/${token}`,
   /** After « Créer »: reference, who answers, when. */
@@ -82,7 +83,7 @@ export const routes = {
   /** Where the code of a card is typed. */
   typedCard: '/carte',
   /** The card of a person, to print. `fait`: the Test was just unlocked by it. */
-  personCard: (beneficiaryId: string, said: { fait?: 'deblocage' } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/carte`, queryOf(said)),
+  personCard: (beneficiaryId: string, said: { liste?: string; fait?: 'deblocage' } = {}) => withQuery(`/utilisateurs/${beneficiaryId}/carte`, queryOf(said)),
   codeRequest: (back?: string) => withBack('/connexion/code', back),
   codeEntry: (back?: string) => withBack('/connexion/code/saisie', back),
   /** After signing out: what the browser kept to be read offline is thrown away there. */

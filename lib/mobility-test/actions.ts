@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action, publicAction } from '@/lib/account/action'
 import { issueSessionCookie } from '@/lib/account/issue-session-cookie'
-import { toRecord } from '@/lib/beneficiary/to-record'
+import { listBehind, toRecord } from '@/lib/beneficiary/to-record'
 import { routes, safeReturnPath } from '@/lib/infra/routes'
 import { chooseLater } from '@/lib/mobility-test/choose-later'
 import { confirmAndStart } from '@/lib/mobility-test/confirm-and-start'
@@ -42,7 +42,7 @@ export const delegateTestAction = action({ act: 'test.chooseMode', schema: TestS
 
 export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
   const { beneficiaryId, way } = await unlockTest(actor, input)
-  if (way === 'CARD') redirect(routes.personCard(beneficiaryId, { fait: 'deblocage' }))
+  if (way === 'CARD') redirect(routes.personCard(beneficiaryId, { liste: await listBehind(), fait: 'deblocage' }))
   await toRecord(beneficiaryId, { fait: 'deblocage' })
 })
 

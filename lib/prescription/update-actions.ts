@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action, publicAction } from '@/lib/account/action'
+import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 import { confirmAddress } from '@/lib/prescription/confirm-address'
 import { prescriptionContext } from '@/lib/prescription/prescription-context'
@@ -13,13 +14,13 @@ import { contactUpdateSchema, identityUpdateSchema } from '@/lib/prescription/up
 
 export const updateIdentityAction = action({ act: 'beneficiary.updateIdentity', schema: (actor) => identityUpdateSchema(prescriptionContext(actor)), read: readPrescriptionForm }, async (actor, input) => {
   await updateIdentity(actor, input)
-  redirect(`${routes.record(input.beneficiaryId, { fait: 'identite' })}#identite`)
+  await toRecord(input.beneficiaryId, { fait: 'identite' }, 'identite')
 })
 
 export const updateContactAction = action({ act: 'beneficiary.updateContact', schema: (actor) => contactUpdateSchema(actor, prescriptionContext(actor)), read: readPrescriptionForm }, async (actor, input) => {
   const { toConfirm } = await updateContact(actor, input)
   if (actor.role === 'BENEFICIARY') redirect(routes.mySpace)
-  redirect(`${routes.record(input.beneficiaryId, { fait: toConfirm ? 'coordonnees-compte' : 'coordonnees' })}#identite`)
+  await toRecord(input.beneficiaryId, { fait: toConfirm ? 'coordonnees-compte' : 'coordonnees' }, 'identite')
 })
 
 export const confirmAddressAction = publicAction({ act: 'person.confirmAddress', schema: z.strictObject({ token: z.string().max(200) }) }, async (input) => {

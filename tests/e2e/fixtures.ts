@@ -37,6 +37,8 @@ export const test = base.extend<Fixtures>({
 
 /** Fails on any axe violation of WCAG 2.1 A and AA, with the element that has it. */
 export async function expectAccessible(page: Page, where: string) {
+  // A page shown by the router gets its title a moment after its text.
+  await expect(page).toHaveTitle(/./)
   await page.evaluate(axe)
   const told = await page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: typeof axeCore }).axe.run

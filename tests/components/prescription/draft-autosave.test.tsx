@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DraftAutosave } from '@/components/prescription/draft-autosave'
 import { differingFields } from '@/components/prescription/draft-saver'
@@ -126,4 +127,22 @@ test('a choice that cannot be saved leaves the page where it is, with both versi
 
 test('the order of boxes is no difference, an empty field is as a missing one', () => {
   expect(differingFields({ a: ['x', 'y'], b: '', c: '1' }, { a: ['y', 'x'], c: '2', idempotencyKey: 'k' })).toEqual(['c'])
+})
+
+test('what was typed before the page was alive is saved too', async () => {
+  server.mockImplementation(() => saved(1))
+  const drawn = document.createElement('div')
+  document.body.append(drawn)
+  const form = (
+    <form>
+      <input name="lastName" aria-label="Nom" />
+      <DraftAutosave draftId="d1" />
+    </form>
+  )
+  drawn.innerHTML = renderToString(form)
+  drawn.querySelector<HTMLInputElement>('input[name=lastName]')!.value = 'Avant'
+  render(form, { container: drawn, hydrate: true })
+  await wait(2500)
+  expect(server).toHaveBeenCalledTimes(1)
+  expect(bodyOf(0).values).toMatchObject({ lastName: 'Avant' })
 })

@@ -25,7 +25,7 @@ import { openWorkshops } from '@/lib/appointment/plan-page'
 import { mayPlan } from '@/lib/appointment/policy'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { cardState } from '@/lib/beneficiary/access-card'
-import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
+import { listAsked } from '@/lib/beneficiary/list-filters'
 import { mayRemoveRecords } from '@/lib/beneficiary/policy'
 import { beneficiaryRecord } from '@/lib/beneficiary/queries'
 import { recordAudit } from '@/lib/infra/audit'
@@ -85,7 +85,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
   ])
   const plans = mayPlan(actor)
   if (passed) await recordReading({ actorId: actor.accountId, act: 'test.readResult', subject: { type: 'beneficiary', id } })
-  const filters = parseFiltersQuery(liste)
+  const list = listAsked(liste)
   const told = await timeline(actor, record, appointments)
   return (
     <BeneficiaryRecord
@@ -102,12 +102,12 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
           {mayObject && <RecordObjectionForm beneficiaryId={id} />}
         </>
       }
-      accessCard={card && <AccessPanelCard beneficiaryId={id} state={card} />}
+      accessCard={card && <AccessPanelCard beneficiaryId={id} list={list} state={card} />}
       parcours={<ParcoursCard parcours={parcours} done={typeof recorded === 'string' ? recorded : null} />}
       messages={threads && <ThreadsCard beneficiaryId={id} {...threads} mayStart={!record.removedAt} />}
       testPanel={
         <>
-          <TestPanel test={panel} startHref={routes.startTest(id)} />
+          <TestPanel test={panel} startHref={routes.startTest(id, { liste: list })} />
           {note && (
             <div className="border-line mt-6 border-t pt-5">
               <NoteForm note={note} />
@@ -118,12 +118,12 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       opened={
         <>
           {unlocks && <HandUnlockCard beneficiaryId={id} unlocks={unlocks} />}
-          {measure && <ExitMeasureCard beneficiaryId={id} measure={measure} />}
+          {measure && <ExitMeasureCard beneficiaryId={id} list={list} measure={measure} />}
         </>
       }
-      result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} assessmentHref={mayAnswer(actor) ? routes.assessment(id) : undefined} />}
+      result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} assessmentHref={mayAnswer(actor) ? routes.assessment(id, { liste: list }) : undefined} />}
       documents={documents && <DocumentsCard prescriptions={documents} today={today()} mayRemove={mayRemoveDocuments(actor)} said={typeof piece === 'string' ? piece : undefined} />}
-      list={filtersQuery(filters, { page: filters.page })}
+      list={list}
       mayPrescribe={mayPrescribe(actor)}
       mayEdit={!record.removedAt && mayUpdateContact(actor)}
       mayRemove={mayRemoveRecords(actor)}

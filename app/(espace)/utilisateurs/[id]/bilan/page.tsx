@@ -7,15 +7,16 @@ import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/account/require-actor'
 import { advisorNote } from '@/lib/assessment/advisor-note'
 import { assessmentPage } from '@/lib/assessment/assessment-page'
+import { listAsked } from '@/lib/beneficiary/list-filters'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
 import { testResult } from '@/lib/mobility-test/test-result'
 
 export const metadata: Metadata = { title: 'Bilan' }
 
-export default async function Page({ params }: PageProps<'/utilisateurs/[id]/bilan'>) {
+export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/[id]/bilan'>) {
   const actor = await requireActor('assessment.validate', 'ADVISOR')
-  const { id } = await params
+  const [{ id }, { liste }] = await Promise.all([params, searchParams])
   const page = await assessmentPage(actor, id)
   if (!page) {
     await recordAudit({ actorId: actor.accountId, act: 'assessment.validate', outcome: 'REFUSED', subject: { type: 'beneficiary', id } })
@@ -26,6 +27,7 @@ export default async function Page({ params }: PageProps<'/utilisateurs/[id]/bil
   return (
     <AssessmentView
       page={page}
+      list={listAsked(liste)}
       result={passed && passed.view !== 'BENEFICIARY' && <ProfessionalResult {...passed} />}
       note={
         note && (

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ChangeRecordForm } from '@/components/beneficiary/change-record-form'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordToChange } from '@/lib/beneficiary/change-record'
-import { filtersQuery, parseFiltersQuery } from '@/lib/beneficiary/list-filters'
+import { listAsked } from '@/lib/beneficiary/list-filters'
 import { recordAudit } from '@/lib/infra/audit'
 
 export const metadata: Metadata = { title: 'Supprimer ou rétablir une fiche' }
@@ -21,6 +21,5 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
     })
     notFound()
   }
-  const filters = parseFiltersQuery(liste)
-  return <ChangeRecordForm record={record} list={filtersQuery(filters, { page: filters.page })} />
+  return <ChangeRecordForm record={record} list={listAsked(liste)} />
 }
