@@ -19,6 +19,12 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    // A promise that nobody waits for loses its redirection, or its failure.
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
   { files: ['app/**', 'components/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     // `include` sends whole rows to the view: what a view does not need does not leave the database.

@@ -33,7 +33,7 @@ export const inviteToWorkshopAction = action({ act: 'appointment.create', schema
 
 export const proposeSlotsAction = action({ act: 'appointment.create', schema: ProposeSchema }, async (actor, input) => {
   await proposeSlots(actor, input)
-  backToCard(input.beneficiaryId)
+  await backToCard(input.beneficiaryId)
 })
 
 export const withdrawProposalAction = action({ act: 'appointment.updateCancel', schema: ProposalSchema }, async (actor, input) => backToCard(await withdrawProposal(actor, input)))

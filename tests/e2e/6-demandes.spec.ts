@@ -63,15 +63,15 @@ test.describe('La réponse de Wimoov', () => {
     // To its end: first contact, a service, the exit with its two fields.
     const card = wimoov.locator('#parcours')
     await card.getByRole('button', { name: 'Noter le premier contact' }).click()
-    await expect(wimoov.getByText('Premier contact avec la personne').first()).toBeVisible()
+    await expect(card.getByText('Le premier contact est noté.')).toBeVisible()
     await card.getByLabel('Service commencé').selectOption({ index: 1 })
     await card.getByRole('button', { name: 'Ajouter' }).first().click()
-    await expect(wimoov.getByText('Service commencé').first()).toBeVisible()
+    await expect(card.getByText('Le service est ajouté.')).toBeVisible()
     await card.getByText('Noter la sortie', { exact: true }).click()
     await card.getByLabel('Situation professionnelle à la sortie').selectOption({ index: 1 })
     await card.getByRole('checkbox', { name: 'Aucun gain' }).check()
     await card.getByRole('button', { name: 'Enregistrer la sortie' }).click()
-    await expect(wimoov.getByText('Sortie du parcours').first()).toBeVisible()
+    await expect(card.getByText('La sortie est enregistrée.')).toBeVisible()
     await page.reload()
     for (const step of ['Sortie du parcours', 'Premier contact avec la personne']) await expect(page.getByText(step).first()).toBeAttached()
     // What the person was told on the way, and then in plain words.
