@@ -22,6 +22,9 @@ export function threadVisibleSql(actor: Actor): Prisma.Sql {
   }
 }
 
+/** `messagesVisibleTo(actor)` about the row `m` of message. */
+export const messageVisibleSql = ({ role }: Pick<Actor, 'role'>) => (role === 'BENEFICIARY' ? Prisma.sql`m.kind = 'MESSAGE'` : Prisma.sql`true`)
+
 /** The id of the last message that this reader sees: internal notes do not exist for the person. */
 export const lastSeenColumn = ({ role }: Pick<Actor, 'role'>) => (role === 'BENEFICIARY' ? Prisma.sql`t.last_shared_message_id` : Prisma.sql`t.last_message_id`)
 

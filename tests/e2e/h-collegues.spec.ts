@@ -96,7 +96,7 @@ test.describe('Travailler à plusieurs', () => {
   test('a replacement: the colleague sees and acts between two days, and no longer once it is cancelled', async ({ page, signIn, browser, baseURL, isMobile }) => {
     test.slow()
     // The two screens run side by side: each has its own person who leaves, so that neither cancels the other's.
-    const [absent, substitute]: PersonaName[] = isMobile ? ['colleague', 'camille'] : ['camille', 'colleague']
+    const [absent, substitute]: [PersonaName, PersonaName] = isMobile ? ['colleague', 'camille'] : ['camille', 'colleague']
     await signIn(absent)
     const { person, fiche } = await prescribe(page)
     const colleague = await another(browser, page, baseURL, substitute)
