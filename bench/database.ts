@@ -27,15 +27,27 @@ export async function benchDatabase(cluster: Cluster, people: number): Promise<B
 
 /** What earlier runs wrote is taken away, so that each run meets the same rows. */
 export async function forgetEarlierRuns(ownerUrl: string): Promise<void> {
-  const made = `SELECT id FROM beneficiary WHERE id > '0190ffff-ffff-ffff-ffff-ffffffffffff'`
   await withClient(ownerUrl, async (client) => {
-    await client.query('TRUNCATE session, audit_event, throttle_bucket, idempotency_key, outbox_email, local_mail, step_up_grant, test_answer, test_sitting CASCADE')
-    await client.query(`DELETE FROM record_event WHERE beneficiary_id IN (${made})`)
-    await client.query(`DELETE FROM mobility_test WHERE beneficiary_id IN (${made})`)
-    await client.query(`DELETE FROM prescription WHERE beneficiary_id IN (${made})`)
-    await client.query(`DELETE FROM beneficiary WHERE id IN (${made})`)
+    await client.query("SET session_replication_role = 'replica'")
+    await client.query('TRUNCATE session, audit_event, throttle_bucket, idempotency_key, outbox_email, local_mail, step_up_grant, test_answer, test_sitting, notification, worker_heartbeat')
+    await client.query(`DELETE FROM beneficiary WHERE id > '0190ffff-ffff-ffff-ffff-ffffffffffff'`)
+    await client.query('DELETE FROM message WHERE id > 200000')
+    for (const { child, column, parent } of await belongings(client)) {
+      await client.query(`DELETE FROM ${child} c WHERE c.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${parent} p WHERE p.id = c.${column})`)
+    }
     await client.query('VACUUM ANALYZE')
   })
+}
+
+// What belongs to a person, a prescription, a thread: it goes when they have gone, the nearest first.
+async function belongings(client: pg.Client) {
+  const { rows } = await client.query<{ child: string; column: string; parent: string }>(
+    `SELECT c.conrelid::regclass::text AS child, a.attname AS column, c.confrelid::regclass::text AS parent
+     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     WHERE c.contype = 'f' AND c.confrelid = ANY (ARRAY['beneficiary', 'prescription', 'thread', 'mobility_test']::regclass[])
+     ORDER BY array_position(ARRAY['beneficiary', 'prescription', 'thread', 'mobility_test'], c.confrelid::regclass::text)`,
+  )
+  return rows
 }
 
 export async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -57,7 +69,7 @@ async function fill(client: pg.Client, people: number) {
   const passwordHash = await hash(BENCH_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(`
     SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
-    WHERE i.indrelid = ANY(ARRAY['beneficiary', 'account', 'prescription', 'mobility_test', 'record_event']::regclass[])
+    WHERE i.indrelid = ANY(ARRAY['beneficiary', 'account', 'prescription', 'mobility_test', 'record_event', 'message']::regclass[])
       AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`)
   await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '64MB'`)
   await client.query(`SELECT set_config('bench.people', $1, false), set_config('bench.password_hash', $2, false)`, [String(people), passwordHash])

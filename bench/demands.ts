@@ -1,17 +1,11 @@
-import type pg from 'pg'
 import type { Actor } from '@/lib/account/actor'
 import { duplicatesOf } from '@/lib/prescription/duplicates'
 import { personElsewhere } from '@/lib/prescription/known-elsewhere'
 import { db } from '@/lib/infra/db'
 import { queue, queueCounts } from '@/lib/prescription/queue'
 import { parseQueueFilters } from '@/lib/prescription/queue-filters'
-import type { Aim } from './figures'
-import type { WorkCase } from './load'
 import { TERMS, type People } from './pages'
-import { replayAtOnce } from './replay'
-import { type Statement, statementsOf } from './statements'
-
-type Read = { name: string; read: (index: number) => Promise<unknown> }
+import type { Read } from './reads'
 
 const FIRST_NAMES = ['elodi', 'karin', 'tomas', 'samyra']
 const typed = (index: number) => ({ lastName: TERMS[index % TERMS.length]!, firstName: FIRST_NAMES[index % FIRST_NAMES.length]!, birthDate: '17/05/1994' })
@@ -28,27 +22,4 @@ export function demandReads({ usual, large, advisors }: People): Read[] {
     { name: 'duplicates, an advisor’s 10,000 people', read: (index) => duplicatesOf(turn(advisors, index), typed(index)) },
     { name: 'known elsewhere, among everybody', read: (index) => personElsewhere(db, turn(usual, index), exact(index)) },
   ]
-}
-
-export const DEMAND_AIMS = (people: People): Aim[] => demandReads(people).map(({ name }) => ({ name, against: rawOf(name), atLeast: null }))
-
-const rawOf = (name: string) => `${name}: pg alone`
-const SAMPLES = 40
-
-/** Each read in this process, beside its own statements sent by `pg` alone. */
-export async function demandCases(people: People, pool: pg.Pool): Promise<WorkCase[]> {
-  const cases: WorkCase[] = []
-  for (const { name, read } of demandReads(people)) {
-    const recorded: Statement[][] = []
-    for (let index = 0; index < SAMPLES; index += 1) recorded.push(await statementsOf(() => read(index)))
-    cases.push({ name, work: (index) => read(index % SAMPLES) }, { name: rawOf(name), work: (index) => replayAtOnce(pool, recorded[index % SAMPLES]!) })
-  }
-  return cases
-}
-
-/** The same, for their plans. */
-export async function plannedDemands(people: People): Promise<[string, Statement[]][]> {
-  const planned: [string, Statement[]][] = []
-  for (const { name, read } of demandReads(people)) planned.push([name, await statementsOf(() => read(0))])
-  return planned
 }

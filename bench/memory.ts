@@ -7,6 +7,7 @@ export function watchMemory(groupId: number) {
   let highest = resting
   const timer = setInterval(() => (highest = Math.max(highest, groupMegabytes(groupId))), 500)
   return {
+    now: () => groupMegabytes(groupId),
     stop(): string {
       clearInterval(timer)
       const after = groupMegabytes(groupId)

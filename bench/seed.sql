@@ -64,3 +64,28 @@ INSERT INTO mobility_test (id, beneficiary_id, prescription_id, bank_version, st
   FROM person WHERE i > 6000;
 INSERT INTO record_event (beneficiary_id, kind, actor_id, data, happened_at)
   SELECT pg_temp.uid('b000', i), 'PRESCRIBED', pg_temp.uid('c000', prescriber), jsonb_build_object('prescriptionId', pg_temp.uid('d000', i)), at FROM person WHERE i > 6000;
+
+-- 30,000 rendez-vous: advisors meet the people whose demands they answer, each on an hour of its own from two months ago to two months ahead of
+-- the day when the rows are made.
+CREATE TEMP TABLE meeting AS SELECT row_number() OVER () AS n, m.* FROM (
+    SELECT p.beneficiary_id, p.platform_id, p.advisor_id, row_number() OVER (PARTITION BY p.advisor_id ORDER BY p.id) AS k
+    FROM prescription p WHERE p.advisor_id IS NOT NULL AND p.id < pg_temp.uid('d000', 6000 + 60000)) m
+  WHERE m.k <= 34 ORDER BY m.advisor_id, m.k LIMIT 30000;
+INSERT INTO appointment (id, platform_id, advisor_id, type, title, mode, starts_at, ends_at, time_zone, address_line, postal_code, commune_name, created_by_id, updated_at)
+  SELECT pg_temp.uid('a100', n::int), platform_id, advisor_id, 'FOLLOW_UP', 'Point de suivi', 'ON_SITE', at, at + interval '1 hour', 'Europe/Paris', '1 rue du Banc', '44000', 'Nantes', advisor_id, at
+  FROM meeting, LATERAL (SELECT date_trunc('day', now()) + make_interval(days => (k::int - 17) * 4, hours => 8 + (k % 8)::int) AS at) t;
+INSERT INTO appointment_participant (appointment_id, beneficiary_id)
+  SELECT pg_temp.uid('a100', n::int), beneficiary_id FROM meeting;
+
+-- 200,000 messages: 20,000 threads of ten, between who prescribed and who answers; the last three are unread by the prescriber.
+CREATE TEMP TABLE talk AS SELECT row_number() OVER (ORDER BY p.id) AS n, p.beneficiary_id, p.prescriber_id, p.platform_id, p.advisor_id, p.sent_at
+  FROM prescription p WHERE p.advisor_id IS NOT NULL ORDER BY p.id LIMIT 20000;
+INSERT INTO thread (id, beneficiary_id, platform_id, subject, created_by_id, created_at, last_message_at, last_message_id, last_shared_message_id)
+  SELECT pg_temp.uid('a200', n::int), beneficiary_id, platform_id, 'Suivi ' || n, prescriber_id, sent_at, sent_at + interval '9 days', (n - 1) * 10 + 10, (n - 1) * 10 + 10 FROM talk;
+INSERT INTO thread_participant (thread_id, account_id, last_read_message_id)
+  SELECT pg_temp.uid('a200', n::int), prescriber_id, (n - 1) * 10 + 7 FROM talk UNION ALL SELECT pg_temp.uid('a200', n::int), advisor_id, (n - 1) * 10 + 10 FROM talk;
+INSERT INTO message (id, thread_id, author_id, body, client_key, sent_at)
+  SELECT (n - 1) * 10 + m, pg_temp.uid('a200', n::int), CASE WHEN m % 2 = 0 THEN advisor_id ELSE prescriber_id END, 'Message ' || m || ' : le rendez-vous est confirmé, merci de votre réponse.',
+    pg_temp.uid('a300', ((n - 1) * 10 + m)::int), sent_at + make_interval(days => m - 1)
+  FROM talk CROSS JOIN generate_series(1, 10) m;
+SELECT setval(pg_get_serial_sequence('message', 'id'), 200000);

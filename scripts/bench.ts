@@ -39,14 +39,17 @@ try {
   // The application is imported only now: it reads the settings made above.
   const { advisors, hotline, prescribers } = await import('../bench/sessions')
   const pages = await import('../bench/pages')
-  const demands = await import('../bench/demands')
+  const { demandReads } = await import('../bench/demands')
+  const { conversationReads } = await import('../bench/conversations')
+  const { plannedReads, readAims, readCases } = await import('../bench/reads')
   const signed = { hotline: await hotline(200), usual: await prescribers(101, 200), large: await prescribers(1, 40), advisors: await advisors(100) }
+  const [demands, conversations] = [demandReads(signed), await conversationReads(signed)]
   const file = join('.data', 'bench', 'statements.json')
   mkdirSync(join('.data', 'bench'), { recursive: true })
   writeFileSync(file, JSON.stringify(await pages.listStatements(signed)))
   servers.push(await startRawServer(file, ports.raw, database.webUrl))
   const { planReport } = await import('../bench/plans')
-  const { summary, plans } = await planReport(database.webUrl, [...(await pages.plannedStatements(signed)), ...(await demands.plannedDemands(signed))])
+  const { summary, plans } = await planReport(database.webUrl, [...(await pages.plannedStatements(signed)), ...(await plannedReads([...demands, ...conversations]))])
   say('Plans', summary)
   append('Plans in full', plans)
 
@@ -66,15 +69,24 @@ try {
   const signIns = await measured(4, await signInCases(at(ports.product), site))
   say('Sign-in (4 at once)', rateTable(signIns), ratioTable(signIns, SIGN_IN_AIMS))
   say('Memory', memory.stop())
+  const { streamTable } = await import('../bench/streams')
+  const { db } = await import('@/lib/infra/db')
+  const { signal } = await import('@/lib/infra/signals')
+  const everybody = [...signed.usual, ...signed.advisors, ...signed.hotline]
+  say('Event streams', await streamTable(at(ports.product), everybody, product.pid ?? 0, (accountIds) => db.$transaction((tx) => signal(tx, { accountIds }))))
 
   const { useCases, USE_CASE_AIMS } = await import('../bench/use-cases')
   const pool = new pg.Pool({ connectionString: database.webUrl, max: 10 })
   const { cases, note } = await useCases(await prescribers(301, 200), pool)
   const used = await measured(8, cases)
   say('Use cases in process (8 at once)', rateTable(used), ratioTable(used, USE_CASE_AIMS), note)
-  const asked = await measured(4, await demands.demandCases(signed, pool))
+  const asked = await readCases(demands, pool)
+  const answered = await measured(4, asked.cases)
+  say('Demands and duplicates in process (4 at once; aim of the duplicate check: p95 ≤ 100 ms)', rateTable(answered), ratioTable(answered, readAims(demands)), asked.note)
+  const shown = await readCases(conversations, pool)
+  const read = await measured(4, shown.cases)
   await pool.end()
-  say('Demands and duplicates in process (4 at once; aim of the duplicate check: p95 ≤ 100 ms)', rateTable(asked), ratioTable(asked, demands.DEMAND_AIMS(signed)))
+  say('Calendar and messages in process (4 at once)', rateTable(read), ratioTable(read, readAims(conversations)), shown.note)
 } catch (error) {
   code = 1
   console.error(error)
