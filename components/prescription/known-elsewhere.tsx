@@ -17,7 +17,7 @@ export function KnownElsewhere() {
     <div className="bg-warning-100 rounded-control space-y-4 p-4">
       <CheckboxField {...fieldProps('knownElsewhere')} />
       <div>
-        <TextField {...textProps('accessReason')} autoComplete="off" />
+        <TextField {...textProps('accessReason')} optional={false} autoComplete="off" />
         <button type="submit" formAction={ask} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} className={buttonStyle('secondary', 'mt-3')}>
           Demander l’accès
         </button>

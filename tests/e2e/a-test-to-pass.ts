@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { PERSONAS } from '../../prisma/seed/personas'
+import { type PersonaName, PERSONAS } from '../../prisma/seed/personas'
 import { aName } from './fixtures'
 
 /** A connection of the tests' own to the database of the server. */
@@ -10,7 +10,7 @@ export async function inDatabase<T>(work: (client: pg.Client) => Promise<T>): Pr
   return work(client).finally(() => client.end())
 }
 
-// A row like the one that `where` finds, with other values; what the database computes by itself is left to it.
+/** A row like the one that `where` finds, with other values; what the database computes by itself is left to it. */
 async function another(client: pg.Client, table: string, where: string, values: Record<string, unknown>, but: string[] = []) {
   const { rows } = await client.query<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' AND column_name <> ALL($2)", [table, but])
   const columns = rows.map(({ name }) => client.escapeIdentifier(name)).join(', ')
@@ -32,5 +32,16 @@ export function aTestToPass({ own = false } = {}) {
       [testId, beneficiaryId, prescriptionId, own ? 'TO_TAKE' : 'TO_CHOOSE', own ? 'BY_BENEFICIARY' : null],
     )
     return { lastName, email, beneficiaryId, testId }
+  })
+}
+
+/** Somebody who works where this persona does, with the demo password: for what would be in the way of the other tests. */
+export function aColleagueOf(name: PersonaName) {
+  return inDatabase(async (client) => {
+    const { lastName, firstName, email } = aName()
+    const id = randomUUID()
+    await another(client, 'account', `id = '${PERSONAS[name].id}'`, { id, first_name: firstName, last_name: lastName, email })
+    await another(client, 'organisation_membership', `account_id = '${PERSONAS[name].id}'`, { account_id: id })
+    return { id, firstName, lastName, email }
   })
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PERSONAS } from '../../prisma/seed/personas'
-import { inDatabase } from './a-test-to-pass'
+import { aColleagueOf, inDatabase } from './a-test-to-pass'
 import { aName, expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, password, test } from './fixtures'
 
 /** The last link to choose a password that a mail brought to this address; the worker sends within a few seconds. */
@@ -71,7 +71,7 @@ test.describe('Administration', () => {
     await expect(page.locator('#follower-erreur')).toBeVisible()
     await page.getByLabel('Qui suit sa seule personne').selectOption('PLATFORM')
     await withPassword(page, 'Désactiver le compte')
-    await expect(page.getByText('Le compte est désactivé.')).toBeVisible()
+    await expect(page.getByText('Le compte est désactivé. Ses connexions sont terminées')).toBeVisible()
     // Its sessions are over, and the password no longer opens anything.
     await theirs.goto('/accueil')
     await expect(theirs).toHaveURL(/connexion/)
@@ -141,13 +141,7 @@ test.describe('La hotline', () => {
   test('finds who is on the phone, sends a link to the address of the account alone, lifts a wait', async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     // Too many wrong passwords: the person has to wait.
-    const person = aName()
-    await inDatabase((client) =>
-      client.query(
-        `INSERT INTO account SELECT (jsonb_populate_record(null::account, (SELECT to_jsonb(a) FROM account a WHERE id = $1) || $2::jsonb)).*`,
-        [PERSONAS.otherPrescriber.id, JSON.stringify({ id: crypto.randomUUID(), first_name: person.firstName, last_name: person.lastName, email: person.email })],
-      ),
-    )
+    const person = await aColleagueOf('otherPrescriber')
     const blocked = await (await browser.newContext({ baseURL, viewport: page.viewportSize() })).newPage()
     await blocked.goto('/connexion')
     for (const wrong of ['faux-1', 'faux-2', 'faux-3', 'faux-4', 'faux-5', 'faux-6']) {
