@@ -66,7 +66,7 @@ test.describe('Travailler à plusieurs', () => {
     await expectAccessible(page, 'a request to answer')
     await asked.getByLabel('Refuser').check()
     await asked.getByRole('button', { name: 'Répondre' }).click()
-    await expect(page.getByText(/refus/i).and(page.locator('[id$=-erreur], a[href^="#"]')).first()).toBeVisible()
+    await expect(asked.getByText('Dites pourquoi, en une phrase.').first()).toBeVisible()
     await asked.getByLabel(/^Accorder/).check()
     await asked.getByRole('button', { name: 'Répondre' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: person.lastName.toUpperCase() })).toHaveCount(0)

@@ -155,7 +155,7 @@ test.describe('La hotline', () => {
 
     await signIn('hotline')
     await page.goto('/hotline')
-    await page.getByLabel('Qui est au téléphone').fill(person.lastName)
+    await page.getByRole('searchbox', { name: 'Qui est au téléphone' }).fill(person.lastName)
     await page.getByRole('main').getByRole('button', { name: 'Rechercher' }).click()
     await page.getByRole('link', { name: new RegExp(person.lastName, 'i') }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(person.lastName.toUpperCase())
