@@ -44,6 +44,8 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   DATA_EXPORTED: 'Vous avez téléchargé vos données.',
   SLOTS_PROPOSED: 'Wimoov vous a proposé des rendez-vous.',
   APPOINTMENT_PLANNED: 'Vous avez un nouveau rendez-vous.',
+  APPOINTMENT_CHANGED: 'Votre rendez-vous a changé, pas sa date.',
+  APPOINTMENT_ASSIGNED: 'Un autre conseiller vous recevra au rendez-vous.',
   APPOINTMENT_MOVED: 'Votre rendez-vous a changé de date.',
   APPOINTMENT_CONFIRMED: 'Votre venue au rendez-vous est confirmée.',
   APPOINTMENT_CHANGE_ASKED: 'Il est demandé de changer votre rendez-vous.',

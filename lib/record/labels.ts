@@ -62,6 +62,8 @@ export const EVENT_LABELS = {
   DATA_EXPORTED: 'Données téléchargées par la personne',
   SLOTS_PROPOSED: 'Créneaux de rendez-vous proposés',
   APPOINTMENT_PLANNED: 'Rendez-vous planifié',
+  APPOINTMENT_CHANGED: 'Rendez-vous modifié',
+  APPOINTMENT_ASSIGNED: 'Rendez-vous confié à un autre conseiller',
   APPOINTMENT_MOVED: 'Rendez-vous déplacé',
   APPOINTMENT_CONFIRMED: 'Venue au rendez-vous confirmée',
   APPOINTMENT_CHANGE_ASKED: 'Demande de déplacer ou d’annuler le rendez-vous',
