@@ -42,6 +42,8 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   CARD_ISSUED: 'Vous avez une carte pour entrer dans votre espace.',
   CARD_REVOKED: 'Votre carte ne marche plus.',
   DATA_EXPORTED: 'Vous avez téléchargé vos données.',
+  THREAD_PERSON_ADDED: 'Vous pouvez lire une conversation de plus, dans «\u00a0Messages\u00a0».',
+  THREAD_PERSON_REMOVED: 'Une conversation n’est plus dans vos messages.',
   SLOTS_PROPOSED: 'Wimoov vous a proposé des rendez-vous.',
   APPOINTMENT_PLANNED: 'Vous avez un nouveau rendez-vous.',
   APPOINTMENT_CHANGED: 'Votre rendez-vous a changé, pas sa date.',
