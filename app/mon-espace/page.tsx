@@ -6,6 +6,7 @@ import { OwnHistory } from '@/components/prescription/own-history'
 import { RequestedDocumentsCard } from '@/components/prescription/requested-documents-card'
 import { requireActor } from '@/lib/account/require-actor'
 import { myAppointments } from '@/lib/appointment/my-appointments'
+import { openProposals } from '@/lib/appointment/open-proposals'
 import { ownTest } from '@/lib/mobility-test/queries'
 import { hasOwnResult } from '@/lib/mobility-test/own-test-state'
 import { ownTimeline } from '@/lib/prescription/own-timeline'
@@ -16,14 +17,21 @@ export const metadata: Metadata = { title: 'Mon espace' }
 export default async function Page({ searchParams }: PageProps<'/mon-espace'>) {
   const actor = await requireActor('beneficiary.read', 'BENEFICIARY')
   const { piece } = await searchParams
-  const [test, appointments, documents, hasResult] = await Promise.all([ownTest(actor), myAppointments(actor), actor.beneficiaryId ? recordDocuments(actor, actor.beneficiaryId) : [], hasOwnResult(actor)])
+  const { beneficiaryId } = actor
+  const [test, appointments, proposals, documents, hasResult] = await Promise.all([
+    ownTest(actor),
+    myAppointments(actor),
+    beneficiaryId ? openProposals(actor, beneficiaryId) : [],
+    beneficiaryId ? recordDocuments(actor, beneficiaryId) : [],
+    hasOwnResult(actor),
+  ])
   const own = await ownTimeline(
     actor,
     appointments.filter(({ state }) => state !== 'CANCELLED'),
   )
   return (
     <>
-      <NextStep firstName={actor.firstName} test={test} steps={own?.steps ?? []} />
+      <NextStep firstName={actor.firstName} test={test} steps={own?.steps ?? []} proposals={proposals} />
       <MyAppointments appointments={appointments} coming />
       <RequestedDocumentsCard prescriptions={documents ?? []} said={typeof piece === 'string' ? piece : undefined} />
       <OwnMenu facts={{ hasResult }} />

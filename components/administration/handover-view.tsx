@@ -51,12 +51,17 @@ export function HandoverView({ page, from, passwordNeeded }: HandoverViewProps) 
   )
 }
 
-function WhatHappens({ page: { account, structure } }: { page: HandoverPage }) {
+function WhatHappens({ page: { account, structure, appointments } }: { page: HandoverPage }) {
   return (
     <ul className="mt-4 max-w-prose list-disc space-y-1 pl-5">
       <li>Ses connexions se terminent tout de suite, sur tous ses appareils.</li>
       {structure ? <li>Cette personne garde son compte, et ses autres structures.</li> : <li>Elle ne peut plus se connecter. Le compte est gardé, et peut être réactivé.</li>}
       {account.role === 'ADVISOR' && <li>Les demandes qu’elle étudie retournent dans la file de sa plateforme.</li>}
+      {appointments > 0 && (
+        <li>
+          {appointments === 1 ? 'Son rendez-vous à venir tient' : `Ses ${appointments} rendez-vous à venir tiennent`}&nbsp;: «&nbsp;À faire&nbsp;» demande à ses collègues de la plateforme de {appointments === 1 ? 'le' : 'les'} reprendre.
+        </li>
+      )}
     </ul>
   )
 }

@@ -33,7 +33,7 @@ export function LeadForm({ accountId, platform }: LeadFormProps) {
           </SubmitButton>
         </ActionForm>
       </div>
-      <p className="text-ink-soft w-full text-sm">Retirer de la plateforme remet dans sa file les demandes que cette personne étudie.</p>
+      <p className="text-ink-soft w-full text-sm">Retirer de la plateforme remet dans sa file les demandes que cette personne étudie. Ses rendez-vous à venir tiennent&nbsp;: ses collègues les trouvent dans «&nbsp;À faire&nbsp;», à reprendre.</p>
     </div>
   )
 }

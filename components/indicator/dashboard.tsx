@@ -14,7 +14,7 @@ type DashboardProps = {
   firstName: string
   role: Role
   figures: { prescriptions: Count<PrescriptionStatus>[]; tests: Count<TestStatus>[] } | null
-  toDo: { total: number; items: { beneficiaryId: string; demandId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }[] }
+  toDo: { total: number; items: { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }[] }
   mails: { state: EmailState; count: number }[] | null
 }
 

@@ -4,11 +4,11 @@ import { TO_DO_LABELS, type ToDoReason } from '@/lib/indicator/labels'
 import { formatName, formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type ToDo = { beneficiaryId: string; demandId: string | null; firstName: string; lastName: string; reason: ToDoReason; since: Date }
+type ToDo = { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; reason: ToDoReason; since: Date }
 
 // Where the thing itself is done.
-function addressOf({ beneficiaryId, demandId, reason }: ToDo): string {
-  if (demandId) return routes.queued(demandId)
+function addressOf({ beneficiaryId, targetId, reason }: ToDo): string {
+  if (targetId) return reason === 'TAKE_APPOINTMENT' ? routes.appointment(targetId) : routes.queued(targetId)
   return reason === 'VALIDATE_ASSESSMENT' ? routes.assessment(beneficiaryId) : routes.record(beneficiaryId)
 }
 
@@ -19,7 +19,7 @@ export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
       {toDo.items.length === 0 && <p>Rien ne vous attend. Tout est à jour.</p>}
       <ul className="divide-y divide-line">
         {toDo.items.map((item) => (
-          <li key={item.beneficiaryId + item.reason + item.demandId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+          <li key={item.beneficiaryId + item.reason + item.targetId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span>
               <Link href={addressOf(item)} className="link font-bold">
                 {formatName(item)}

@@ -10,6 +10,7 @@ import { ROLE_LABELS } from '@/lib/account/actor'
 import type { FormState } from '@/lib/infra/form-state'
 import { formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
+import { MAX_RECIPIENTS } from '@/lib/messaging/labels'
 import type { PersonToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import type { Recipient } from '@/lib/messaging/queries'
 
@@ -24,14 +25,16 @@ type NewThreadProps = {
   typed: FormState['values']
 }
 
-/** « Nouveau message »: whom it is for or about, then its words. */
+/** « Nouveau message »: whom it is for or about, then its words. Between professionals, several may be chosen, one after the other. */
 export function NewThread({ person, recipients, q, found, refused, clientKey, typed }: NewThreadProps) {
   const chosen = person !== null || recipients.length > 0
   return (
     <div className="max-w-3xl">
       <Breadcrumb trail={[{ label: 'Messagerie', href: routes.messages }]} here="Nouveau message" />
       <PageTitle>Nouveau message</PageTitle>
-      {chosen ? <Chosen person={person} recipients={recipients} /> : <WhomSearch q={q} found={found} refused={refused} />}
+      {person && <About person={person} />}
+      {recipients.length > 0 && <Recipients recipients={recipients} />}
+      {!person && recipients.length < MAX_RECIPIENTS && <WhomSearch recipients={recipients} q={q} found={found} refused={refused} />}
       {person && person.platforms.length === 0 && (
         <div className="mt-6">
           <Alert tone="warning">Cette personne n’est orientée vers aucune de vos plateformes&nbsp;: personne ne pourrait répondre ici.</Alert>
@@ -46,22 +49,14 @@ export function NewThread({ person, recipients, q, found, refused, clientKey, ty
   )
 }
 
-function Chosen({ person, recipients }: Pick<NewThreadProps, 'person' | 'recipients'>) {
+function About({ person }: { person: PersonToWriteAbout }) {
   return (
     <p className="mt-4">
-      {person ? (
-        <>
-          À propos de{' '}
-          <Link href={routes.record(person.id)} prefetch={false} className="link font-bold">
-            {formatName(person)}
-          </Link>
-          . L’équipe de la plateforme et les prescripteurs qui suivent la personne lisent cette conversation.
-        </>
-      ) : (
-        <>
-          À <strong>{recipients.map(({ firstName, lastName, place }) => `${firstName} ${lastName}${place ? ` (${place})` : ''}`).join(', ')}</strong>, entre professionnels&nbsp;: ne parlez d’aucune personne par son nom.
-        </>
-      )}{' '}
+      À propos de{' '}
+      <Link href={routes.record(person.id)} prefetch={false} className="link font-bold">
+        {formatName(person)}
+      </Link>
+      . L’équipe de la plateforme et les prescripteurs qui suivent la personne lisent cette conversation.{' '}
       <Link href={routes.newThread()} className="link">
         Choisir quelqu’un d’autre
       </Link>
@@ -69,19 +64,58 @@ function Chosen({ person, recipients }: Pick<NewThreadProps, 'person' | 'recipie
   )
 }
 
-function WhomSearch({ q, found: { professionals, people }, refused }: Pick<NewThreadProps, 'q' | 'found' | 'refused'>) {
+const idsOf = (recipients: Recipient[]) => recipients.map(({ id }) => id)
+
+function Recipients({ recipients }: { recipients: Recipient[] }) {
+  return (
+    <section aria-labelledby="destinataires" className="mt-4">
+      <h2 id="destinataires" className="font-bold">
+        {recipients.length === 1 ? 'Destinataire' : 'Destinataires'}
+      </h2>
+      <ul className="divide-line divide-y">
+        {recipients.map(({ id, firstName, lastName, place }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+            <span>
+              <strong>
+                {firstName} {lastName}
+              </strong>
+              {place && <span className="text-ink-soft"> ({place})</span>}
+            </span>
+            <Link href={routes.newThread({ a: idsOf(recipients).filter((other) => other !== id) })} prefetch={false} className="link inline-flex min-h-11 items-center">
+              Retirer
+              <span className="sr-only">
+                {' '}
+                {firstName} {lastName}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="text-ink-soft text-sm">Entre professionnels&nbsp;: ne parlez d’aucune personne par son nom. Tous lisent toute la conversation.</p>
+    </section>
+  )
+}
+
+function WhomSearch({ recipients, q, found: { professionals, people }, refused }: Pick<NewThreadProps, 'recipients' | 'q' | 'found' | 'refused'>) {
+  const more = recipients.length > 0
+  const chosen = idsOf(recipients)
+  const others = professionals.filter(({ id }) => !chosen.includes(id))
+  const nobody = more ? others.length === 0 : others.length + people.length === 0
   return (
     <>
-      <form action={routes.newThread()} role="search" aria-label="Chercher à qui écrire" className="mt-6">
+      <form action={routes.newThread()} role="search" aria-label={more ? 'Ajouter un destinataire' : 'Chercher à qui écrire'} className="mt-6">
+        {chosen.map((id) => (
+          <input key={id} type="hidden" name="a" value={id} />
+        ))}
         <label htmlFor="recherche" className="block font-bold">
-          À qui, ou à propos de qui&nbsp;?
+          {more ? 'Ajouter un destinataire, avant d’écrire' : 'À qui, ou à propos de qui\u00a0?'}
         </label>
         <p id="recherche-aide" className="text-ink-soft text-sm">
-          Le nom d’une personne que vous suivez, d’un professionnel de Wimoov ou d’un collègue.
+          {more ? 'Le nom d’un professionnel de Wimoov ou d’un collègue.' : 'Le nom d’une personne que vous suivez, d’un professionnel de Wimoov ou d’un collègue.'}
         </p>
         <div className="mt-1.5 flex flex-wrap gap-3">
           <input key={q} id="recherche" name="q" type="search" defaultValue={q} maxLength={100} aria-describedby="recherche-aide" autoComplete="off" className="control min-w-0 flex-1 basis-60" />
-          <button type="submit" className={buttonStyle()}>
+          <button type="submit" className={buttonStyle(more ? 'secondary' : 'primary')}>
             Rechercher
           </button>
         </div>
@@ -91,30 +125,32 @@ function WhomSearch({ q, found: { professionals, people }, refused }: Pick<NewTh
           <Alert tone="warning">{refused}</Alert>
         </div>
       )}
-      {q !== '' && !refused && professionals.length + people.length === 0 && (
+      {q !== '' && !refused && nobody && (
         <div className="mt-8">
           <EmptyState title="Aucun résultat">Essayez une partie du nom seulement.</EmptyState>
         </div>
       )}
-      {people.length > 0 && (
+      {!more && people.length > 0 && (
         <Choices title="À propos d’une personne">
           {people.map((person) => (
             <Choice key={person.id} href={routes.newThread({ personne: person.id })} name={formatName(person)} what="Sa plateforme et ses prescripteurs lisent la conversation." />
           ))}
         </Choices>
       )}
-      {professionals.length > 0 && (
-        <Choices title="À un professionnel, sans fiche">
-          {professionals.map(({ id, firstName, lastName, role, place }) => (
-            <Choice key={id} href={routes.newThread({ a: id })} name={`${firstName} ${lastName}`} what={[ROLE_LABELS[role], place].filter(Boolean).join(', ')} />
+      {others.length > 0 && (
+        <Choices title={more ? 'Ajouter' : 'À un professionnel, sans fiche'}>
+          {others.map(({ id, firstName, lastName, role, place }) => (
+            <Choice key={id} href={routes.newThread({ a: [...chosen, id] })} name={`${firstName} ${lastName}`} what={[ROLE_LABELS[role], place].filter(Boolean).join(', ')} />
           ))}
         </Choices>
       )}
-      <p className="mt-6">
-        <Link href={routes.professionals} className="link">
-          Voir tous les professionnels de Wimoov
-        </Link>
-      </p>
+      {!more && (
+        <p className="mt-6">
+          <Link href={routes.professionals} className="link">
+            Voir tous les professionnels de Wimoov
+          </Link>
+        </p>
+      )}
     </>
   )
 }

@@ -9,10 +9,10 @@ import { PageTitle } from '@/components/ui/page-title'
 import { routes } from '@/lib/infra/routes'
 import { type ThreadFilters, threadFiltersQuery } from '@/lib/messaging/thread-filters'
 
-type ThreadListProps = { threads: ThreadLineData[]; next: string | null; filters: ThreadFilters; mayWrite: boolean; mayManageAnswers: boolean; refused: string | null }
+type ThreadListProps = { threads: ThreadLineData[]; next: string | null; filters: ThreadFilters; mayWrite: boolean; mayManageAnswers: boolean; refused: string | null; /** What was just done. */ done: string | null }
 
 /** « Messagerie »: the threads that one reads, the latest first, with a search and filters. */
-export function ThreadList({ threads, next, filters, mayWrite, mayManageAnswers, refused }: ThreadListProps) {
+export function ThreadList({ threads, next, filters, mayWrite, mayManageAnswers, refused, done }: ThreadListProps) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -26,6 +26,11 @@ export function ThreadList({ threads, next, filters, mayWrite, mayManageAnswers,
           {mayWrite && <LinkButton href={routes.newThread()}>Nouveau message</LinkButton>}
         </div>
       </div>
+      {done && (
+        <div className="mt-6">
+          <Alert tone="success">{done}</Alert>
+        </div>
+      )}
       <ThreadSearch filters={filters} />
       {refused && (
         <div className="mt-6">

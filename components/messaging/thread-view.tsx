@@ -88,7 +88,7 @@ export function ThreadView({ thread, ownId, professional, answers, keys, done, f
         </div>
         <div className="grid gap-6">
           <Card title="Qui lit cette conversation">
-            <ReadersPanel readers={thread.readers} ownId={ownId} mayBlock={thread.mayBlock} blocked={thread.blocked} professional={professional} />
+            <ReadersPanel readers={thread.readers} leavers={thread.leavers} ownId={ownId} mayBlock={thread.mayBlock} blocked={thread.blocked} professional={professional} />
             {professional && thread.person && !thread.withPerson && <p className="text-ink-soft mt-3 text-sm">La personne ne lit pas cette conversation.</p>}
           </Card>
           <ThreadActs thread={thread} />

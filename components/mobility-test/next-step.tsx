@@ -1,3 +1,4 @@
+import { SlotsToChoose } from '@/components/appointment/slots-to-choose'
 import { PlainSteps } from '@/components/prescription/plain-steps'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -6,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { TestPurpose, TestStatus } from '@/prisma/client/enums'
+import type { OpenProposal } from '@/lib/appointment/open-proposals'
 import { routes } from '@/lib/infra/routes'
 import { startOwnTestAction } from '@/lib/mobility-test/actions'
 import type { NextStep as NextStepData, NextStepCode } from '@/lib/prescription/next-step'
@@ -18,28 +20,32 @@ type NextStepProps = {
   test: { id: string; purpose: TestPurpose; status: TestStatus; startedAt: Date | null } | null
   /** What comes next for the demand and for its Test. */
   steps: NextStepData[]
+  /** The slots that wait for the person's choice. */
+  proposals: OpenProposal[]
 }
 
-/** « Ma prochaine étape »: one thing, with one big button; the Test first when it is theirs to pass. The rest comes under « Et ensuite ». */
-export function NextStep({ firstName, test, steps }: NextStepProps) {
+/** « Ma prochaine étape »: one thing, with one big button; a rendez-vous to choose, which does not wait, then the Test when it is theirs to pass. The rest comes under « Et ensuite ». */
+export function NextStep({ firstName, test, steps, proposals }: NextStepProps) {
   const done = test?.status === 'TAKEN' || test?.status === 'VALIDATED'
   const open = test && !done
+  const choosing = proposals.length > 0
   const others = steps.filter(({ code }) => !(open && OWN_TEST.has(code)))
-  const later = open ? others : others.slice(1)
+  const later = open || choosing ? others : others.slice(1)
   return (
     <>
       <PageTitle>Bonjour {firstName}</PageTitle>
       <Card title="Ma prochaine étape" className="mt-6">
-        {open ? <OpenTest test={test} /> : <PlainSteps steps={others.slice(0, 1)} />}
-        {!open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
+        {choosing ? <SlotsToChoose proposals={proposals} /> : open ? <OpenTest test={test} /> : <PlainSteps steps={others.slice(0, 1)} />}
+        {!choosing && !open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
         {(done || test?.purpose === 'EXIT') && (
-          <LinkButton href={routes.myResults} variant={done ? 'primary' : 'secondary'} className="mt-5 min-h-14 w-full">
+          <LinkButton href={routes.myResults} variant={done && !choosing ? 'primary' : 'secondary'} className="mt-5 min-h-14 w-full">
             Voir mon résultat
           </LinkButton>
         )}
       </Card>
-      {later.length > 0 && (
+      {(later.length > 0 || (choosing && open)) && (
         <Card title="Et ensuite" className="mt-6">
+          {choosing && open && <OpenTest test={test} />}
           <PlainSteps steps={later} />
         </Card>
       )}

@@ -4,9 +4,11 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { FormContext, FormIdPrefix } from '@/components/ui/form-context'
 import { type FormState, idleForm } from '@/lib/infra/form-state'
+import { valuesToGiveBack } from '@/lib/infra/form-values'
 
+type Act = (state: FormState, form: FormData) => Promise<FormState>
 type ActionFormProps = {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: Act
   /** What fields hold before anything is typed, by name. */
   initialValues?: FormState['values']
   /** Needed when several forms of a page have fields of the same name, e.g. `refuser-`. */
@@ -17,10 +19,10 @@ type ActionFormProps = {
 
 /**
  * A form whose answer is a `FormState`: errors in a summary that takes the focus and beside their field, what was typed kept.
- * Works before hydration: the server action is the form's own.
+ * Works before hydration: the server action is the form's own. A server that does not answer is an answer too.
  */
 export function ActionForm({ action, initialValues, idPrefix = '', children, className }: ActionFormProps) {
-  const [state, submit, pending] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
+  const [state, submit, pending] = useActionState(inBrowser ? answered(action) : action, { ...idleForm, values: initialValues ?? {} })
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // An answer that says nothing leaves the focus where its fields put it.
@@ -42,6 +44,21 @@ export function ActionForm({ action, initialValues, idPrefix = '', children, cla
       </form>
     </FormContext>
   )
+}
+
+const inBrowser = typeof window !== 'undefined'
+
+/**
+ * The act, and what is said when nothing came back: the network was lost, or the server is gone. Whether it was done is not known: what was typed stays, with
+ * the keys that make a second sending harmless. What the server itself threw, or its redirections, carry a digest and rise.
+ */
+const answered = (action: Act): Act => async (state, form) => {
+  try {
+    return await action(state, form)
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'digest' in error) throw error
+    return { status: 'refused', code: 'NO_ANSWER', message: 'Le site n’a pas répondu. Ce que vous avez écrit est toujours là\u00a0: réessayez dans un instant.', errors: {}, values: valuesToGiveBack(form), attempt: state.attempt + 1 }
+  }
 }
 
 function FormAnswer({ state, idPrefix }: { state: FormState; idPrefix: string }) {

@@ -9,6 +9,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
+import { bringTeamBack } from '@/lib/messaging/bring-team-back'
 
 type Disabling = { accountId: string } & Pick<Handover, 'chosen' | 'otherwise'>
 
@@ -26,6 +27,7 @@ export async function disableAccount(actor: Actor, { accountId, chosen, otherwis
     if (count === 0) return
     const people = role === 'PRESCRIBER' ? await reassignFollowed(tx, { accountId, actorId: actor.accountId, chosen, otherwise }) : 0
     const files = role === 'ADVISOR' ? await releaseFiles(tx, actor, { advisorId: accountId }) : 0
+    if (role === 'ADVISOR') await bringTeamBack(tx, (await tx.platformMembership.findMany({ where: { accountId, endedAt: null }, orderBy: { platformId: 'asc' }, select: { platformId: true } })).map(({ platformId }) => platformId))
     await revokeSessions(tx, accountId, 'account-disabled')
     await tx.accountToken.updateMany({ where: { accountId, consumedAt: null }, data: { consumedAt: now() } })
     await recordAudit({ actorId: actor.accountId, act: 'user.disable', outcome: 'DONE', subject: { type: 'account', id: accountId }, detail: { before: 'ENABLED', after: 'DISABLED', people, files } }, tx)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { rolesManagedBy } from '@/lib/administration/policy'
 import { colleaguesWhoCanFollow, peopleFollowedBy } from '@/lib/beneficiary/reassign-followed'
+import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 
@@ -16,7 +17,7 @@ export async function handoverPage(actor: Actor, accountId: string, organisation
   const followed = { accountId, organisationId }
   const place = organisationId ? await db.organisationMembership.findFirst({ where: { ...followed, endedAt: null }, select: { organisation: { select: { id: true, name: true } } } }) : null
   if (organisationId && !place) return null
-  const [{ total, people }, colleagues] = await Promise.all([peopleFollowedBy(followed), colleaguesWhoCanFollow(followed)])
-  return { account, structure: place?.organisation ?? null, total, people, colleagues, self: account.id === actor.accountId }
+  const [{ total, people }, colleagues, appointments] = await Promise.all([peopleFollowedBy(followed), colleaguesWhoCanFollow(followed), db.appointment.count({ where: { advisorId: accountId, cancelledAt: null, startsAt: { gt: now() } } })])
+  return { account, structure: place?.organisation ?? null, total, people, colleagues, appointments, self: account.id === actor.accountId }
 }
 export type HandoverPage = NonNullable<Awaited<ReturnType<typeof handoverPage>>>

@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/account/action'
 import type { Actor } from '@/lib/account/actor'
 import { askToCancel, askToMove } from '@/lib/appointment/ask-change'
+import { assignAppointment } from '@/lib/appointment/assign-appointment'
 import { attendAppointment, leaveAppointment } from '@/lib/appointment/attend'
 import { cancelAppointment } from '@/lib/appointment/cancel-appointment'
 import { chooseSlot } from '@/lib/appointment/choose-slot'
 import { confirmAppointment } from '@/lib/appointment/confirm-place'
+import { editAppointment } from '@/lib/appointment/edit-appointment'
 import { cancelOwnPlace } from '@/lib/appointment/give-place-back'
 import { inviteToWorkshop } from '@/lib/appointment/invite-to-workshop'
 import type { AppointmentDone } from '@/lib/appointment/labels'
@@ -15,7 +17,7 @@ import { moveAppointment } from '@/lib/appointment/move-appointment'
 import { planAppointment } from '@/lib/appointment/plan-appointment'
 import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { recordAttendance } from '@/lib/appointment/record-attendance'
-import { AppointmentSchema, AskSchema, AttendanceSchema, CancelSchema, ChooseSchema, InviteSchema, MoveSchema, PlaceSchema, PlanSchema, ProposalSchema, ProposeSchema } from '@/lib/appointment/schema'
+import { AppointmentSchema, AskSchema, AssignSchema, AttendanceSchema, CancelSchema, ChooseSchema, EditSchema, InviteSchema, MoveSchema, PlaceSchema, PlanSchema, ProposalSchema, ProposeSchema } from '@/lib/appointment/schema'
 import { withdrawProposal } from '@/lib/appointment/withdraw-proposal'
 import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
@@ -43,6 +45,16 @@ export const chooseSlotAction = action({ act: 'appointment.chooseSlot', schema: 
 export const moveAppointmentAction = action({ act: 'appointment.updateCancel', schema: MoveSchema }, async (actor, input) => {
   await moveAppointment(actor, input)
   backTo(actor, input.appointmentId, 'deplace')
+})
+
+export const editAppointmentAction = action({ act: 'appointment.updateCancel', schema: EditSchema }, async (actor, input) => {
+  await editAppointment(actor, input)
+  backTo(actor, input.appointmentId, 'modifie')
+})
+
+export const assignAppointmentAction = action({ act: 'appointment.updateCancel', schema: AssignSchema }, async (actor, input) => {
+  await assignAppointment(actor, input)
+  backTo(actor, input.appointmentId, 'confie')
 })
 
 export const cancelAppointmentAction = action({ act: 'appointment.updateCancel', schema: CancelSchema }, async (actor, input) => {

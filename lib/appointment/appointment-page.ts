@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { advisorsThere } from '@/lib/appointment/advisors-there'
 import { appointmentDetail, appointmentsVisibleTo, mayPlan } from '@/lib/appointment/policy'
 import { placeOf, placeShown } from '@/lib/appointment/place'
 import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
@@ -36,6 +37,9 @@ export async function appointmentPage(actor: Actor, id: string) {
   if (appointmentDetail(actor) === 'LIMITED') return { detail: 'LIMITED' as const, id, startsAt, endsAt, timeZone, cancelledAt, platform: platform.name }
   const { participants, attendees, platformId, _count, ...facts } = row
   const begun = startsAt <= now()
+  const leads = mayPlan(actor) && actor.platformIds.includes(platformId)
+  const open = !begun && !cancelledAt
+  const advisors = leads && open ? await advisorsThere(platformId) : []
   return {
     ...facts,
     detail: 'FULL' as const,
@@ -44,9 +48,14 @@ export async function appointmentPage(actor: Actor, id: string) {
     people: participants.map(({ beneficiary, ...place }) => ({ ...place, ...beneficiary })),
     attendees: attendees.map(({ account }) => account),
     attends: attendees.some(({ accountId }) => accountId === actor.accountId),
-    leads: mayPlan(actor) && actor.platformIds.includes(platformId),
-    open: !begun && !cancelledAt,
+    readerId: actor.accountId,
+    leads,
+    open,
     begun,
+    /** Who may receive instead, for who leads it while it is to come. */
+    advisors,
+    /** Its advisor has left: somebody of the plateforme takes it on. */
+    left: leads && open && !advisors.some(({ id: advisorId }) => advisorId === facts.advisor.id),
   }
 }
 export type AppointmentPage = NonNullable<Awaited<ReturnType<typeof appointmentPage>>>

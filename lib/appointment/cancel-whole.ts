@@ -19,6 +19,6 @@ export async function cancelWhole(tx: Tx, { appointment: { id, advisorId }, acto
   await tx.personCall.deleteMany({ where: { appointmentId: id, doneAt: null } })
   await tellPeople(tx, { appointment, event: 'CANCELLED', people: by === 'PERSON' ? people.filter(({ email }) => email) : people })
   for (const person of people) await recordEvent(tx, { beneficiaryId: person.id, kind: 'APPOINTMENT_CANCELLED', actorId, data: { appointmentId: id, by } })
-  await tellAttendees(tx, { appointment, event: 'CANCELLED', exceptId: actorId ?? advisorId })
+  await tellAttendees(tx, { appointment, event: 'CANCELLED', exceptId: actorId })
   if (by === 'SERVICE' && advisorId !== actorId) await tellProfessional(tx, { appointment, event: 'CANCELLED', accountId: advisorId })
 }

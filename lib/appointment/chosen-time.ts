@@ -3,7 +3,9 @@ import { placeDateTime } from '@/lib/appointment/zone-labels'
 import { after, days, minutes as ms, now } from '@/lib/infra/clock'
 import { Refusal } from '@/lib/infra/refusal'
 
-type Typed = { on: string; time: string; minutes: number; timeZone: string; occurrence?: 'FIRST' | 'SECOND'; fields?: { on: string; time: string } }
+type Occurrence = 'FIRST' | 'SECOND'
+/** `occurrence`: which of two hours of the same name; NEVER where it cannot be asked, and another hour is wanted. */
+type Typed = { on: string; time: string; minutes: number; timeZone: string; occurrence?: Occurrence | 'NEVER'; fields?: { on: string; time: string } }
 
 /** How far ahead a rendez-vous may be planned. */
 const FURTHEST_DAYS = 2 * 366
@@ -19,7 +21,7 @@ export function chosenTime({ on, time, minutes, timeZone, occurrence, fields = {
   return { startsAt, endsAt: after(ms(minutes), startsAt) }
 }
 
-function instantAt({ on, time, timeZone, occurrence, field }: { on: string; time: string; timeZone: string; occurrence?: 'FIRST' | 'SECOND'; field: string }): Date {
+function instantAt({ on, time, timeZone, occurrence, field }: { on: string; time: string; timeZone: string; occurrence?: Occurrence | 'NEVER'; field: string }): Date {
   const local = localTime(on, time, timeZone)
   switch (local.kind) {
     case 'ONE':
@@ -27,6 +29,7 @@ function instantAt({ on, time, timeZone, occurrence, field }: { on: string; time
     case 'ABSENT':
       throw refused(field, `${time.replace(':', '\u00a0h\u00a0')} n’existe pas ce jour-là\u00a0: les horloges avancent d’une heure dans la nuit. Choisissez une autre heure.`)
     case 'TWICE':
+      if (occurrence === 'NEVER') throw refused(field, `${time.replace(':', '\u00a0h\u00a0')} existe deux fois cette nuit-là, car les horloges reculent. Choisissez une autre heure.`)
       if (!occurrence) throw refused('occurrence', `${time.replace(':', '\u00a0h\u00a0')} existe deux fois cette nuit-là, car les horloges reculent. Dites laquelle.`)
       return occurrence === 'FIRST' ? local.first : local.second
   }

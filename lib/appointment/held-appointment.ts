@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { placeShown } from '@/lib/appointment/place'
 import { appointmentsVisibleTo, mayPlan } from '@/lib/appointment/policy'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { now } from '@/lib/infra/clock'
@@ -8,7 +9,9 @@ import { isUuid } from '@/lib/infra/identifier'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 
 const held = {
-  id: true, platformId: true, advisorId: true, type: true, title: true, places: true, mode: true, startsAt: true, endsAt: true, timeZone: true, sequence: true, version: true, cancelledAt: true,
+  id: true, platformId: true, advisorId: true, type: true, title: true, places: true, startsAt: true, endsAt: true, timeZone: true, sequence: true, version: true, cancelledAt: true,
+  ...placeShown, directions: true, videoUrl: true,
+  advisor: { select: { firstName: true, lastName: true } },
   platform: { select: { postalCode: true } },
 } as const
 
@@ -32,7 +35,7 @@ export async function ledAppointment(tx: Tx, actor: Actor, appointmentId: string
   return appointment
 }
 
-export type HeldPlace = { appointment: Omit<HeldAppointment, 'platform'>; beneficiaryId: string; confirmedAt: Date | null; cancelledAt: Date | null; moveAskedAt: Date | null }
+export type HeldPlace = { appointment: Pick<HeldAppointment, keyof typeof heldAlone>; beneficiaryId: string; confirmedAt: Date | null; cancelledAt: Date | null; moveAskedAt: Date | null }
 
 /** The place of a person whom the actor serves in a rendez-vous, locked. */
 export async function servedPlace(tx: Tx, actor: Actor, { appointmentId, beneficiaryId }: { appointmentId: string; beneficiaryId: string }): Promise<HeldPlace> {
@@ -52,7 +55,7 @@ export async function linkedPlace(tx: Tx, { appointmentId, beneficiaryId }: { ap
   return place
 }
 
-const { platform: _platform, ...heldAlone } = held
+const { platform: _platform, advisor: _advisor, ...heldAlone } = held
 const placed = { beneficiaryId: true, confirmedAt: true, cancelledAt: true, moveAskedAt: true, appointment: { select: heldAlone } } as const
 
 /** Refuses what can no longer be done: cancelled, or already begun. */

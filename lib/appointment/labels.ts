@@ -44,6 +44,8 @@ export type CalendarView = keyof typeof VIEW_LABELS
 /** What a page says has just been done to a rendez-vous. */
 export const DONE_LABELS = {
   planifie: 'Le rendez-vous est planifié. Les personnes concernées sont prévenues.',
+  modifie: 'Le rendez-vous est modifié. Les personnes concernées sont prévenues.',
+  confie: 'Le rendez-vous est confié. Les personnes concernées sont prévenues.',
   deplace: 'Le rendez-vous est déplacé. Les personnes concernées sont prévenues.',
   annule: 'Le rendez-vous est annulé. Les personnes concernées sont prévenues.',
   inscrit: 'La personne est inscrite. Elle est prévenue.',

@@ -1,8 +1,8 @@
 import 'server-only'
 import { remindersFrom } from '@/lib/appointment/reminder-times'
-import { peopleOf, tellAttendees, tellPeople, tellProfessional } from '@/lib/appointment/tell'
+import { tellProfessional } from '@/lib/appointment/tell'
+import { tellChange } from '@/lib/appointment/tell-change'
 import type { Tx } from '@/lib/infra/db'
-import { recordEvent } from '@/lib/record/record-event'
 
 type Moved = { appointment: { id: string; advisorId: string; timeZone: string }; startsAt: Date; endsAt: Date; actorId: string | null }
 
@@ -14,9 +14,6 @@ export async function move(tx: Tx, { appointment: { id, advisorId, timeZone }, s
   const moved = await tx.appointment.update({ where: { id }, data: { startsAt, endsAt, sequence: { increment: 1 }, version: { increment: 1 } }, select: { id: true, sequence: true, startsAt: true } })
   const asked = { confirmedAt: null, moveAskedAt: null, moveAskedById: null, moveReason: null, askedToCancel: false }
   await tx.appointmentParticipant.updateMany({ where: { appointmentId: id, cancelledAt: null }, data: { ...asked, ...remindersFrom({ startsAt, timeZone }) } })
-  const people = await peopleOf(tx, id)
-  await tellPeople(tx, { appointment: moved, event: 'MOVED', people })
-  for (const person of people) await recordEvent(tx, { beneficiaryId: person.id, kind: 'APPOINTMENT_MOVED', actorId, data: { appointmentId: id } })
-  await tellAttendees(tx, { appointment: moved, event: 'MOVED', exceptId: actorId ?? advisorId })
+  await tellChange(tx, { appointment: moved, event: 'MOVED', kind: 'APPOINTMENT_MOVED', actorId })
   if (advisorId !== actorId) await tellProfessional(tx, { appointment: moved, event: 'MOVED', accountId: advisorId })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/account/actor'
+import { advisorsThere } from '@/lib/appointment/advisors-there'
 import { nextFreeSlots } from '@/lib/appointment/book'
 import { localDay, localHour } from '@/lib/appointment/local-time'
 import { placeShown } from '@/lib/appointment/place'
@@ -9,7 +10,6 @@ import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
-import { advisorsOf } from '@/lib/prescription/advisors-of'
 
 const SUGGESTED_MINUTES = 60
 
@@ -30,7 +30,7 @@ export async function planForm(actor: Actor, beneficiaryId: string | null) {
   const platform = platforms.find(({ id }) => id === actor.platformIds[0]) ?? platforms[0]
   if (!platform) return null
   const [advisors, slots] = await Promise.all([
-    db.account.findMany({ where: advisorsOf(platform.id), orderBy: [{ lastName: 'asc' }, { id: 'asc' }], take: 200, select: { id: true, firstName: true, lastName: true } }),
+    advisorsThere(platform.id),
     nextFreeSlots(db, { advisorId: actor.accountId, from: now(), minutes: SUGGESTED_MINUTES, timeZone: platform.timeZone, postalCode: platform.postalCode }),
   ])
   const { timeZone } = platform

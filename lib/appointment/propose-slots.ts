@@ -43,7 +43,7 @@ export async function proposeSlots(actor: Actor, input: Proposing): Promise<{ pr
 const chosenSlots = (input: Proposing, timeZone: string) =>
   ([1, 2, 3] as const).map((rank) => {
     const fields = { on: `on${rank}`, time: `time${rank}` }
-    return { ...chosenTime({ on: input[`on${rank}`], time: input[`time${rank}`], minutes: input.minutes, timeZone, occurrence: 'FIRST', fields }), field: fields.time }
+    return { ...chosenTime({ on: input[`on${rank}`], time: input[`time${rank}`], minutes: input.minutes, timeZone, occurrence: 'NEVER', fields }), field: fields.time }
   })
 
 function differing<S extends { startsAt: Date; field: string }>(slots: S[]): S[] {

@@ -46,7 +46,10 @@ const reachable = <S extends z.ZodType<Placed>>(schema: S) =>
     .refine(({ mode, communeName }) => mode !== 'ON_SITE' || communeName !== null, { path: ['communeName'], error: 'Écrivez la commune où la personne est attendue.' })
     .refine(({ mode, videoUrl: url }) => mode !== 'VIDEO' || url !== null, { path: ['videoUrl'], error: 'Collez l’adresse de la visioconférence.' })
 
-const what = { idempotencyKey: id, platformId: id, advisorId: z.guid('Choisissez un conseiller dans la liste.'), type: oneOf(TYPE_LABELS, 'Choisissez le type de rendez-vous dans la liste.'), title: optionalShortText(80, 'Intitulé'), minutes, ...place }
+const advisorId = z.guid('Choisissez un conseiller dans la liste.')
+const type = oneOf(TYPE_LABELS, 'Choisissez le type de rendez-vous dans la liste.')
+const title = optionalShortText(80, 'Intitulé')
+const what = { idempotencyKey: id, platformId: id, advisorId, type, title, minutes, ...place }
 const places = optional(z.coerce.number({ error: 'Indiquez un nombre de places.' }).int('Indiquez un nombre de places.').min(1, 'Il faut au moins une place.').max(200, 'Il y a 200 places au plus.'))
 
 /** « Planifier »: with one person, or with places for several. */
@@ -60,6 +63,11 @@ export type Plan = z.output<typeof PlanSchema>
 export const ProposeSchema = reachable(z.strictObject({ ...what, beneficiaryId: id, movesId: optional(id), on1: day, time1: time, on2: day, time2: time, on3: day, time3: time }))
 export type Proposing = z.output<typeof ProposeSchema>
 
+/** « Modifier »: everything but the date, the people and the advisor. */
+export const EditSchema = reachable(z.strictObject({ appointmentId: id, version, type, title, places, ...place }))
+export type Editing = z.output<typeof EditSchema>
+
+export const AssignSchema = z.strictObject({ appointmentId: id, version, advisorId })
 export const MoveSchema = z.strictObject({ appointmentId: id, version, minutes, ...when })
 export type Moving = z.output<typeof MoveSchema>
 

@@ -7,7 +7,9 @@ import { smsTransport } from '@/lib/infra/sms/transport'
 import { askToCall, type CallReason } from '@/lib/prescription/ask-to-call'
 
 export type Told = { id: string; sequence: number; startsAt: Date }
-export type AppointmentEvent = 'PLANNED' | 'MOVED' | 'CANCELLED'
+/** `CHANGED`: everything but the date. `HANDED_ON`: told to the advisor who no longer receives the people. */
+export type AppointmentEvent = 'PLANNED' | 'CHANGED' | 'MOVED' | 'CANCELLED'
+export type AdvisorEvent = AppointmentEvent | 'HANDED_ON'
 type Person = { id: string; email: string | null; phone: string | null }
 
 /** Tells people of a rendez-vous, each by their channel; the same event of the same date tells once. */
@@ -35,13 +37,13 @@ export async function tellOne(tx: Tx, person: Person, { kind, key, reason, appoi
   }
 }
 
-/** Tells the professionals who come too. */
-export async function tellAttendees(tx: Tx, { appointment, event, exceptId }: { appointment: Told; event: AppointmentEvent; exceptId: string }): Promise<void> {
-  const attendees = await tx.appointmentAttendee.findMany({ where: { appointmentId: appointment.id, accountId: { not: exceptId } }, select: { accountId: true } })
+/** Tells the professionals who come too, but for who did it. */
+export async function tellAttendees(tx: Tx, { appointment, event, exceptId }: { appointment: Told; event: AppointmentEvent; exceptId: string | null }): Promise<void> {
+  const attendees = await tx.appointmentAttendee.findMany({ where: { appointmentId: appointment.id, ...(exceptId ? { accountId: { not: exceptId } } : {}) }, select: { accountId: true } })
   for (const { accountId } of attendees) await tellProfessional(tx, { appointment, event, accountId })
 }
 
-export async function tellProfessional(tx: Tx, { appointment, event, accountId }: { appointment: Told; event: AppointmentEvent; accountId: string }): Promise<void> {
+export async function tellProfessional(tx: Tx, { appointment, event, accountId }: { appointment: Told; event: AdvisorEvent; accountId: string }): Promise<void> {
   const payload = { appointmentId: appointment.id, accountId, event, startsAt: appointment.startsAt.toISOString() }
   await queueMail(tx, { kind: 'appointment-professional', dedupeKey: `appointment/${appointment.id}/${accountId}/${event}/${appointment.sequence}`, payload })
 }

@@ -10,6 +10,7 @@ export const TO_DO_LABELS = {
   ANSWER_CORRECTION: 'Répondre à une demande de correction',
   CHOOSE_SLOT: 'Choisir un créneau de rendez-vous avec la personne',
   FILL_ATTENDANCE: 'Dire si la personne est venue au rendez-vous',
+  TAKE_APPOINTMENT: 'Reprendre le rendez-vous, dont le conseiller est parti',
   ANSWER_CHANGE: 'Répondre à une demande de changer le rendez-vous',
   TAKE_PRESCRIPTION: 'Prendre en charge la demande',
   DECIDE_PRESCRIPTION: 'Répondre à la demande',

@@ -5,8 +5,8 @@ import type { ToDoReason } from '@/lib/indicator/labels'
 import { demandsToTake, waitingForAdvisor, waitingForPrescriber } from '@/lib/indicator/waiting'
 import { db } from '@/lib/infra/db'
 
-/** `demandId`: the prescription to answer, when that is what waits. */
-export type ToDo = { beneficiaryId: string; demandId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
+/** `targetId`: the prescription to answer or the rendez-vous to take on, when that is what waits. */
+export type ToDo = { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
 export type ToDoList = { items: ToDo[]; total: number }
 
 const SHOWN = 12
@@ -16,7 +16,7 @@ export async function toDoList(actor: Actor): Promise<ToDoList> {
   const waiting = waitingFor(actor)
   if (!waiting) return { items: [], total: 0 }
   const rows = await db.$queryRaw<(ToDo & { total: number })[]>`
-    SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, w.reason, w.demand::text AS "demandId", w.since, count(*) OVER ()::int AS total
+    SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, w.reason, w.target::text AS "targetId", w.since, count(*) OVER ()::int AS total
     FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id
     WHERE b.removed_at IS NULL ORDER BY w.since, b.id LIMIT ${SHOWN}`
   return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }

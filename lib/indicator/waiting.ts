@@ -5,19 +5,19 @@ import type { ToDoReason } from '@/lib/indicator/labels'
 import { now } from '@/lib/infra/clock'
 import { answeredSql } from '@/lib/prescription/advisors-of'
 
-const NO_DEMAND = Prisma.sql`NULL::uuid AS demand`
-/** A reason as SQL: a literal of ours, never what somebody typed; and the demand to answer, when that is what waits. */
-const because = (reason: ToDoReason, demand = NO_DEMAND) => Prisma.sql`${reason}::text AS reason, ${demand}`
-const THIS_DEMAND = Prisma.sql`p.id AS demand`
+const NO_TARGET = Prisma.sql`NULL::uuid AS target`
+/** A reason as SQL: a literal of ours, never what somebody typed; and the demand to answer, or the rendez-vous to take on, when that is what waits. */
+const because = (reason: ToDoReason, target = NO_TARGET) => Prisma.sql`${reason}::text AS reason, ${target}`
+const THIS_DEMAND = Prisma.sql`p.id AS target`
 
-/** What waits for a prescriber, as statements of (beneficiary_id, reason, demand, since): each on an index of the people they follow. */
+/** What waits for a prescriber, as statements of (beneficiary_id, reason, target, since): each on an index of the people they follow. */
 export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
   const followed = followedSql(actor, Prisma.sql`f`)
   // The Test of somebody whose demands are all refused, cancelled or expired waits for nobody.
   const alive = Prisma.sql`EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = t.beneficiary_id AND l.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED'))`
   return [
     Prisma.sql`
-      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_DEMAND}, t.updated_at AS since
+      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_TARGET}, t.updated_at AS since
       FROM mobility_test t JOIN beneficiary f ON f.id = t.beneficiary_id
       WHERE ${followed} AND ${alive} AND t.purpose = 'ENTRY' AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER'))`,
     Prisma.sql`
@@ -51,7 +51,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
   const here = Prisma.sql`p.platform_id = ANY(${actor.platformIds}::uuid[])`
   return [
     Prisma.sql`
-      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_DEMAND}, t.updated_at AS since
+      SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_TARGET}, t.updated_at AS since
       FROM mobility_test t
       WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
         AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here})`,
@@ -71,6 +71,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
     toValidate(here, actor),
     ...waitingInParcours(here, actor),
     ...waitingAtAppointments(actor),
+    ...waitingAtOrphanAppointments(actor),
     ...waitingForAWord(here, actor),
   ]
 }
@@ -142,7 +143,23 @@ function waitingAtAppointments({ accountId, platformIds }: Actor): Prisma.Sql[] 
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('FILL_ATTENDANCE')}, min(a.ends_at) AS since
       FROM appointment a JOIN appointment_participant q ON q.appointment_id = a.id
-      WHERE ${own} AND a.ends_at < ${now()} AND (a.ends_at AT TIME ZONE a.time_zone)::date < (${now()}::timestamptz AT TIME ZONE a.time_zone)::date
-        AND q.cancelled_at IS NULL AND q.attendance = 'TO_FILL' GROUP BY q.beneficiary_id`,
+      WHERE ${own} AND ${toFill()} GROUP BY q.beneficiary_id`,
+  ]
+}
+
+const toFill = () => Prisma.sql`a.ends_at < ${now()} AND (a.ends_at AT TIME ZONE a.time_zone)::date < (${now()}::timestamptz AT TIME ZONE a.time_zone)::date AND q.cancelled_at IS NULL AND q.attendance = 'TO_FILL'`
+
+// The rendez-vous of advisors who have left, for everybody there: one line for each that is to come and somebody waits for, by its first person, and who came
+// to those that are over. Leavers are few: their rendez-vous are found by advisor, on the index.
+function waitingAtOrphanAppointments({ platformIds }: Actor): Prisma.Sql[] {
+  const orphan = Prisma.sql`
+    platform_membership w JOIN account k ON k.id = w.account_id JOIN appointment a ON a.advisor_id = w.account_id AND a.platform_id = w.platform_id AND a.cancelled_at IS NULL
+    JOIN appointment_participant q ON q.appointment_id = a.id AND q.cancelled_at IS NULL JOIN beneficiary f ON f.id = q.beneficiary_id AND f.removed_at IS NULL`
+  const left = Prisma.sql`w.platform_id = ANY(${platformIds}::uuid[]) AND (w.ended_at IS NOT NULL OR k.disabled_at IS NOT NULL OR k.removed_at IS NOT NULL)`
+  return [
+    Prisma.sql`
+      SELECT (array_agg(f.id ORDER BY f.sort_key, f.id))[1] AS beneficiary_id, ${because('TAKE_APPOINTMENT', Prisma.sql`a.id AS target`)}, greatest(a.created_at, least(k.disabled_at, k.removed_at, w.ended_at)) AS since
+      FROM ${orphan} WHERE ${left} AND a.starts_at > ${now()} GROUP BY a.id, k.id, w.account_id, w.platform_id`,
+    Prisma.sql`SELECT q.beneficiary_id, ${because('FILL_ATTENDANCE')}, min(a.ends_at) AS since FROM ${orphan} WHERE ${left} AND ${toFill()} GROUP BY q.beneficiary_id`,
   ]
 }

@@ -91,8 +91,8 @@ export const routes = {
   messages: '/messagerie',
   /** The threads that these filters find. */
   messageList: (query: string) => withQuery('/messagerie', query),
-  /** `personne`: about whom; `a`: to whom; `q`: who is looked for. */
-  newThread: (said: { personne?: string; a?: string; q?: string } = {}) => withQuery('/messagerie/nouveau', queryOf(said)),
+  /** `personne`: about whom; `a`: to whom, one or several; `q`: who is looked for. */
+  newThread: ({ a = [], ...said }: { personne?: string; a?: string | string[]; q?: string } = {}) => withQuery('/messagerie/nouveau', new URLSearchParams([...[a].flat().map((id) => ['a', id]), ...new URLSearchParams(queryOf(said))]).toString()),
   /** `avant`: the messages before that one. `fait`: what was just done. `piece`: how the sending of a file went. `reponse`: the ready answer to start from. */
   thread: (threadId: string, said: ThreadSaid = {}) => withQuery(`/messagerie/${threadId}`, queryOf(said)),
   readyAnswers: (fait?: string) => withQuery('/messagerie/reponses', queryOf({ fait })),

@@ -10,8 +10,11 @@ import { addPerson } from '@/lib/messaging/add-person'
 import { archiveThread } from '@/lib/messaging/archive-thread'
 import { blockAccount } from '@/lib/messaging/block-account'
 import { backToTyped } from '@/lib/messaging/back-to-typed'
-import { mayManageAnswers, mayReviewReports, mayWrite, mayWriteNotes } from '@/lib/messaging/policy'
+import { leaveThread } from '@/lib/messaging/leave-thread'
+import { mayLeave, mayManageAnswers, mayReviewReports, mayWrite, mayWriteNotes } from '@/lib/messaging/policy'
 import { removeAnswer, saveAnswer } from '@/lib/messaging/ready-answers'
+import { rejoinThread } from '@/lib/messaging/rejoin-thread'
+import { removePerson } from '@/lib/messaging/remove-person'
 import { removeFile } from '@/lib/messaging/remove-file'
 import { reportMessage } from '@/lib/messaging/report-message'
 import { reviewReport } from '@/lib/messaging/reports'
@@ -48,6 +51,21 @@ export const startOwnThreadAction = action({ act: 'thread.create', may: ({ role 
 export const addPersonAction = action({ act: 'thread.participants', may: mayWriteNotes, schema: ThreadIdSchema }, async (actor, input) => {
   await addPerson(actor, input)
   redirect(routes.thread(input.threadId, { fait: 'ajoutee' }))
+})
+
+export const removePersonAction = action({ act: 'thread.participants', may: mayWriteNotes, schema: ThreadIdSchema }, async (actor, input) => {
+  await removePerson(actor, input)
+  redirect(routes.thread(input.threadId, { fait: 'enlevee' }))
+})
+
+export const leaveThreadAction = action({ act: 'thread.leave', may: mayLeave, schema: ThreadIdSchema }, async (actor, input) => {
+  await leaveThread(actor, input)
+  redirect(routes.messageList('fait=quittee'))
+})
+
+export const rejoinThreadAction = action({ act: 'thread.leave', may: mayLeave, schema: ThreadIdSchema }, async (actor, input) => {
+  await rejoinThread(actor, input)
+  redirect(routes.thread(input.threadId, { fait: 'revenue' }))
 })
 
 export const archiveThreadAction = action({ act: 'thread.archive', may: mayWrite, schema: ArchiveSchema }, async (actor, input) => {

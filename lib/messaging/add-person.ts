@@ -8,6 +8,7 @@ import { signal } from '@/lib/infra/signals'
 import { holdThread } from '@/lib/messaging/open-thread'
 import { mayWriteNotes } from '@/lib/messaging/policy'
 import { accountsReading } from '@/lib/messaging/readers'
+import { recordEvent } from '@/lib/record/record-event'
 
 /**
  * Adds the person to the thread that is about them: they read every message of it, no internal note, and write. Twice is once. Refused
@@ -24,9 +25,10 @@ export async function addPerson(actor: Actor, { threadId }: { threadId: string }
     await tx.threadParticipant.upsert({
       where: { threadId_accountId: { threadId: id, accountId: beneficiary.accountId } },
       create: { threadId: id, accountId: beneficiary.accountId, addedById: actor.accountId, addedAt: now() },
-      update: { addedById: actor.accountId, addedAt: now(), leftAt: null },
+      update: { addedById: actor.accountId, addedAt: now() },
       select: { threadId: true },
     })
+    await recordEvent(tx, { beneficiaryId: beneficiary.id, kind: 'THREAD_PERSON_ADDED', actorId: actor.accountId, data: { threadId: id } })
     await recordAudit({ actorId: actor.accountId, act: 'thread.participants', outcome: 'DONE', subject: { type: 'thread', id }, detail: { beneficiaryId: beneficiary.id } }, tx)
     await signal(tx, { threadId: id, accountIds: await accountsReading(tx, id) })
   })

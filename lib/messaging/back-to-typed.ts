@@ -11,6 +11,6 @@ export async function backToTyped(accountId: string, form: FormData): Promise<st
   if (isUuid(place)) return role === 'BENEFICIARY' ? routes.myThread(place) : routes.thread(place)
   if (role === 'BENEFICIARY') return routes.myMessages
   const person = form.get('beneficiaryId')
-  const to = form.get('recipients')
-  return routes.newThread({ personne: typeof person === 'string' && isUuid(person) ? person : undefined, a: typeof to === 'string' && isUuid(to) ? to : undefined })
+  const to = form.getAll('recipients').filter((id): id is string => typeof id === 'string' && isUuid(id))
+  return routes.newThread({ personne: typeof person === 'string' && isUuid(person) ? person : undefined, a: to })
 }

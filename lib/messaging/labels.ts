@@ -13,7 +13,6 @@ export const FILE_ONLY_BODY = 'Fichier joint.'
 /** Why nothing more can be written in a thread. */
 export const CLOSURES = {
   REMOVED: 'La fiche de cette personne est supprimée\u00a0: la conversation reste à lire, plus personne n’y écrit.',
-  CLOSED: 'Cette conversation est terminée\u00a0: elle reste à lire, plus personne n’y écrit.',
   MOVED: 'La plateforme de cette conversation ne suit plus la personne\u00a0: ouvrez une nouvelle conversation avec celle qui la suit.',
 } as const satisfies Record<string, string>
 export type Closure = keyof typeof CLOSURES
@@ -22,6 +21,9 @@ export const THREAD_DONE = {
   creee: 'Votre message est envoyé.',
   envoye: 'Votre message est envoyé.',
   ajoutee: 'La personne est ajoutée\u00a0: elle lit la conversation depuis son espace.',
+  enlevee: 'La personne ne lit plus cette conversation.',
+  quittee: 'Vous avez quitté la conversation. Si elle est à propos d’une personne, sa fiche permet d’y revenir.',
+  revenue: 'Vous êtes de retour dans la conversation.',
   archivee: 'La conversation est archivée. Elle reviendra dans la liste au prochain message.',
   reprise: 'La conversation est de retour dans la liste.',
   signale: 'Merci. L’équipe lit votre signalement et décide de la suite.',

@@ -13,7 +13,6 @@ export const threadShown = {
   beneficiaryId: true,
   platformId: true,
   withPerson: true,
-  closedAt: true,
   createdById: true,
   lastMessageId: true,
   lastSharedMessageId: true,
@@ -30,11 +29,15 @@ export async function visibleThread(actor: Actor, threadId: string, tx: Tx = db)
 }
 
 /** Why nothing is written in a thread any more; null when one may write. */
-export function closureOf({ closedAt, beneficiary, platformId }: Pick<OpenThread, 'closedAt' | 'beneficiary' | 'platformId'>): Closure | null {
+export function closureOf({ beneficiary, platformId }: Pick<OpenThread, 'beneficiary' | 'platformId'>): Closure | null {
   if (beneficiary?.removedAt) return 'REMOVED'
-  if (closedAt) return 'CLOSED'
   if (beneficiary && platformId && !beneficiary.prescriptions.some((sent) => sent.platformId === platformId)) return 'MOVED'
   return null
+}
+
+/** The row of a thread, held until the end of the transaction. */
+export async function lockThread(tx: Tx, threadId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS held FROM thread WHERE ${isUuid(threadId) ? Prisma.sql`id = ${threadId}::uuid` : Prisma.sql`false`} FOR UPDATE`
 }
 
 /**
@@ -42,7 +45,7 @@ export function closureOf({ closedAt, beneficiary, platformId }: Pick<OpenThread
  * commit, so that « what came after this id » misses none. NOT_FOUND for who does not read it, refused when it is closed.
  */
 export async function holdThread(tx: Tx, actor: Actor, threadId: string): Promise<OpenThread> {
-  await tx.$queryRaw`SELECT 1 AS held FROM thread WHERE ${isUuid(threadId) ? Prisma.sql`id = ${threadId}::uuid` : Prisma.sql`false`} FOR UPDATE`
+  await lockThread(tx, threadId)
   const thread = await visibleThread(actor, threadId, tx)
   if (!thread) throw notFoundRefusal()
   const closure = closureOf(thread)

@@ -2,23 +2,43 @@ import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 
+const nothing: Prisma.ThreadWhereInput = { id: { in: [] } }
+
 /**
  * The threads that an actor reads. About a person: whoever follows them, the team of the thread's plateforme as long as the person was sent
- * there, and the person once added. Without a record: whoever takes part. The hotline and administrators read those that they take
- * part in, and no other (authz-matrix.json, global rules). `threadVisibleSql` says the same.
+ * there, and the person once added, but for who has left. Without a record: whoever takes part. The hotline and administrators read those that
+ * they take part in, and no other (authz-matrix.json, global rules). `threadVisibleSql` says the same.
  */
 export function threadsVisibleTo(actor: Actor): Prisma.ThreadWhereInput {
   const takenPart: Prisma.ThreadWhereInput = { beneficiaryId: null, participants: { some: { accountId: actor.accountId, leftAt: null } } }
   switch (actor.role) {
     case 'PRESCRIBER':
-      return { OR: [{ beneficiaryId: { not: null }, beneficiary: beneficiariesVisibleTo(actor) }, takenPart] }
     case 'ADVISOR':
-      return { OR: [{ beneficiaryId: { not: null }, platformId: { in: actor.platformIds }, beneficiary: beneficiariesVisibleTo(actor) }, takenPart] }
+      return { OR: [{ ...aboutPeopleOf(actor), participants: { none: leftBy(actor) } }, takenPart] }
     case 'HOTLINE':
     case 'ADMIN':
       return takenPart
     case 'BENEFICIARY':
-      return actor.beneficiaryId ? { beneficiaryId: actor.beneficiaryId, withPerson: true, beneficiary: { removedAt: null } } : { id: { in: [] } }
+      return aboutPeopleOf(actor)
+  }
+}
+
+/** The threads about people that an actor has left, and would read. */
+export const threadsLeftBy = (actor: Actor): Prisma.ThreadWhereInput => ({ ...aboutPeopleOf(actor), participants: { some: leftBy(actor) } })
+
+const leftBy = ({ accountId }: Actor): Prisma.ThreadParticipantWhereInput => ({ accountId, leftAt: { not: null } })
+
+function aboutPeopleOf(actor: Actor): Prisma.ThreadWhereInput {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+      return { beneficiaryId: { not: null }, beneficiary: beneficiariesVisibleTo(actor) }
+    case 'ADVISOR':
+      return { beneficiaryId: { not: null }, platformId: { in: actor.platformIds }, beneficiary: beneficiariesVisibleTo(actor) }
+    case 'HOTLINE':
+    case 'ADMIN':
+      return nothing
+    case 'BENEFICIARY':
+      return actor.beneficiaryId ? { beneficiaryId: actor.beneficiaryId, withPerson: true, beneficiary: { removedAt: null } } : nothing
   }
 }
 
@@ -27,6 +47,13 @@ export const messagesVisibleTo = (actor: Actor): Prisma.MessageWhereInput => (ac
 
 /** Who writes, starts threads, archives and reports: everybody but administrators. */
 export const mayWrite = (actor: Actor) => actor.role !== 'ADMIN'
+
+/** Who leaves a thread: professionals who write. The person is added and removed by them. */
+export const mayLeave = (actor: Actor) => mayWrite(actor) && actor.role !== 'BENEFICIARY'
+
+/** Who takes the person out of a thread: the plateforme's team, and who opened it. Who opened it themself stays. */
+export const mayRemovePerson = (actor: Actor, { createdById, beneficiary }: { createdById: string; beneficiary: { accountId: string | null } | null }) =>
+  beneficiary !== null && createdById !== beneficiary.accountId && (actor.role === 'ADVISOR' || (actor.role === 'PRESCRIBER' && createdById === actor.accountId))
 
 /** Who looks after people: writes internal notes, adds the person to a thread. */
 export const mayWriteNotes = (actor: Actor) => actor.role === 'PRESCRIBER' || actor.role === 'ADVISOR'

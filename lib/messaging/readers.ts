@@ -15,6 +15,19 @@ export async function accountsReading(tx: Tx, threadId: string): Promise<string[
   return rows.map(({ accountId }) => accountId)
 }
 
+/** How many would still answer if somebody left: of a thread about a person, the plateforme's team; between professionals, anybody. */
+export async function othersWhoAnswer(tx: Tx, thread: { id: string; beneficiaryId: string | null }, leavingId: string): Promise<number> {
+  const [left] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${ofThread(thread.id)}) r JOIN account a ON a.id = r.account_id WHERE a.id <> ${leavingId}::uuid AND (${thread.beneficiaryId === null} OR a.role = 'ADVISOR')`
+  return left?.count ?? 0
+}
+
+/** Who has left a thread, and when; the latest first, twenty at most. */
+export async function leaversOf(threadId: string): Promise<{ name: string; leftAt: Date }[]> {
+  const rows = await db.threadParticipant.findMany({ where: { threadId, leftAt: { not: null } }, orderBy: [{ leftAt: 'desc' }, { accountId: 'asc' }], take: 20, select: { leftAt: true, account: { select: { firstName: true, lastName: true } } } })
+  return rows.flatMap(({ leftAt, account }) => (leftAt ? [{ name: `${account.firstName} ${account.lastName}`, leftAt }] : []))
+}
+
 /** Who is in a thread and reads it today, with their structure or plateforme, and up to where they have read; a hundred at most. */
 export async function readersOf(threadId: string): Promise<Reader[]> {
   const rows = await db.$queryRaw<(Omit<Reader, 'lastReadAt'> & { lastReadAt: Date | null })[]>`

@@ -4,8 +4,8 @@ import { db } from '@/lib/infra/db'
 import { typedIn } from '@/lib/messaging/keep-typed'
 import { isMessageId, messageLines } from '@/lib/messaging/message-lines'
 import { closureOf, visibleThread } from '@/lib/messaging/open-thread'
-import { mayWrite, mayWriteNotes } from '@/lib/messaging/policy'
-import { readersOf } from '@/lib/messaging/readers'
+import { mayLeave, mayRemovePerson, mayWrite, mayWriteNotes } from '@/lib/messaging/policy'
+import { leaversOf, readersOf } from '@/lib/messaging/readers'
 
 export type ThreadPage = NonNullable<Awaited<ReturnType<typeof threadPage>>>
 
@@ -15,9 +15,10 @@ export async function threadPage(actor: Actor, threadId: string, { avant }: { av
   if (!thread) return null
   const { id, subject, withPerson, platform, beneficiary } = thread
   const before = isMessageId(avant) ? avant : undefined
-  const [{ lines, earlier }, readers, pending, typed, own, blocks] = await Promise.all([
+  const [{ lines, earlier }, readers, leavers, pending, typed, own, blocks] = await Promise.all([
     messageLines(actor, id, { before }),
     readersOf(id),
+    mayLeave(actor) ? leaversOf(id) : [],
     db.document.findMany({ where: { threadId: id, uploadedById: actor.accountId, messageId: null, removedAt: null }, orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }], take: 20, select: { id: true, mediaType: true, size: true } }),
     typedIn(actor.accountId, id),
     db.threadParticipant.findUnique({ where: { threadId_accountId: { threadId: id, accountId: actor.accountId } }, select: { archivedAt: true, lastReadMessageId: true } }),
@@ -38,6 +39,8 @@ export async function threadPage(actor: Actor, threadId: string, { avant }: { av
     lastMessageId: String(last ?? 0),
     readUpTo: String(own?.lastReadMessageId ?? 0),
     readers,
+    /** Professionals who have left; their leaving is no news for the person. */
+    leavers,
     pending,
     typed,
     archived: Boolean(own?.archivedAt && own.archivedAt.toISOString() >= (lines.at(-1)?.sentAt ?? '')),
@@ -46,6 +49,8 @@ export async function threadPage(actor: Actor, threadId: string, { avant }: { av
     mayArchive: mayWrite(actor),
     mayNote: mayWriteNotes(actor) && beneficiary !== null,
     mayAddPerson: closure === null && mayWriteNotes(actor) && beneficiary !== null && !withPerson,
+    mayRemovePerson: closure === null && withPerson && mayRemovePerson(actor, thread),
+    mayLeave: mayLeave(actor),
     personHasAccount: Boolean(beneficiary?.accountId),
     mayBlock: beneficiary === null && mayWrite(actor),
     blocked: blocks.map(({ blockedId }) => blockedId),

@@ -5,15 +5,18 @@ import { visibleToSql } from '@/lib/beneficiary/scope-sql'
 const takenPart = ({ accountId }: Actor) =>
   Prisma.sql`(t.beneficiary_id IS NULL AND EXISTS (SELECT 1 FROM thread_participant tk WHERE tk.thread_id = t.id AND tk.account_id = ${accountId}::uuid AND tk.left_at IS NULL))`
 
+// Few: one look at an index for the whole statement.
+const notLeft = ({ accountId }: Actor) => Prisma.sql`t.id <> ALL(ARRAY(SELECT lf.thread_id FROM thread_participant lf WHERE lf.account_id = ${accountId}::uuid AND lf.left_at IS NOT NULL))`
+
 const ofVisiblePeople = (actor: Actor) => Prisma.sql`t.beneficiary_id IN (SELECT r.id FROM beneficiary r WHERE ${visibleToSql(actor)})`
 
 /** `threadsVisibleTo(actor)` about the row `t` of thread; the two are kept equal by tests/integration/messaging/policy.test.ts. */
 export function threadVisibleSql(actor: Actor): Prisma.Sql {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return Prisma.sql`(${ofVisiblePeople(actor)} OR ${takenPart(actor)})`
+      return Prisma.sql`((${ofVisiblePeople(actor)} AND ${notLeft(actor)}) OR ${takenPart(actor)})`
     case 'ADVISOR':
-      return Prisma.sql`((t.platform_id = ANY(${actor.platformIds}::uuid[]) AND ${ofVisiblePeople(actor)}) OR ${takenPart(actor)})`
+      return Prisma.sql`((t.platform_id = ANY(${actor.platformIds}::uuid[]) AND ${ofVisiblePeople(actor)} AND ${notLeft(actor)}) OR ${takenPart(actor)})`
     case 'HOTLINE':
     case 'ADMIN':
       return takenPart(actor)
@@ -57,4 +60,5 @@ export const readersSql = (thread: Prisma.Sql, day: string) => Prisma.sql`
     UNION
     SELECT th.id, b.account_id, 'BENEFICIARY'::role FROM thread th JOIN beneficiary b ON b.id = th.beneficiary_id WHERE ${thread} AND th.with_person AND b.removed_at IS NULL
   ) who JOIN account a ON a.id = who.account_id
-  WHERE a.disabled_at IS NULL AND a.removed_at IS NULL AND (who.role IS NULL OR a.role = who.role)`
+  WHERE a.disabled_at IS NULL AND a.removed_at IS NULL AND (who.role IS NULL OR a.role = who.role)
+    AND NOT EXISTS (SELECT 1 FROM thread_participant lf WHERE lf.thread_id = who.thread_id AND lf.account_id = who.account_id AND lf.left_at IS NOT NULL)`

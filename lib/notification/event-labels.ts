@@ -19,7 +19,7 @@ export const RHYTHM_LABELS = {
   NONE: 'Pas de courriel',
 } as const satisfies Record<MailRhythm, string>
 
-const SILENT: readonly EventKind[] = ['OBJECTION_HANDLED', 'PERSON_CALLED', 'REMOVED', 'RESTORED', 'DOCUMENT_REMOVED', 'PARCOURS_CORRECTED', 'KEPT_OPEN']
+const SILENT: readonly EventKind[] = ['OBJECTION_HANDLED', 'PERSON_CALLED', 'REMOVED', 'RESTORED', 'DOCUMENT_REMOVED', 'PARCOURS_CORRECTED', 'KEPT_OPEN', 'THREAD_PERSON_ADDED', 'THREAD_PERSON_REMOVED', 'THREAD_LEFT', 'THREAD_REJOINED']
 
 /** What a line of a person's history is for the bell; null for what rings none. */
 export function bellEventOf(kind: string): BellEvent | null {

@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal } from '@/lib/infra/refusal'
 import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
-import { appointmentSection, documentSection, messageSection } from '@/lib/own-data/exchange-sections'
+import { appointmentSection, documentSection, messageSection, proposalSection } from '@/lib/own-data/exchange-sections'
 import { eventSection, lookSection, wordSection } from '@/lib/own-data/history-sections'
 import { identitySection } from '@/lib/own-data/identity-section'
 import { prescriptionSection } from '@/lib/own-data/prescription-section'
@@ -30,7 +30,8 @@ export async function ownData(actor: Actor): Promise<DataSection[]> {
     prescriptionSection(beneficiaryId),
     documentSection(beneficiaryId),
     appointmentSection(beneficiaryId),
-    messageSection(beneficiaryId),
+    proposalSection(beneficiaryId),
+    messageSection(beneficiaryId, actor.accountId),
     wordSection(beneficiaryId),
     eventSection(beneficiaryId),
     lookSection(actor),

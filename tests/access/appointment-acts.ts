@@ -53,6 +53,8 @@ export const APPOINTMENT_ACTIONS: Record<string, Act> = {
   withdrawProposalAction: { row: 'appointment.updateCancel', prepare: proposed, call: byForm('withdrawProposalAction', ({ appointmentId = '' }) => ({ proposalId: appointmentId })) },
   chooseSlotAction: { row: 'appointment.chooseSlot', prepare: proposed, call: onSlot },
   moveAppointmentAction: { row: 'appointment.updateCancel', prepare: planned, call: byForm('moveAppointmentAction', ({ appointmentId = '' }) => ({ appointmentId, version: '1', minutes: '60', ...when() })) },
+  editAppointmentAction: { row: 'appointment.updateCancel', prepare: planned, call: byForm('editAppointmentAction', ({ appointmentId = '' }) => ({ appointmentId, version: '1', type: 'BILAN', mode: 'PHONE' })) },
+  assignAppointmentAction: { row: 'appointment.updateCancel', prepare: planned, call: byForm('assignAppointmentAction', ({ appointmentId = '' }) => ({ appointmentId, version: '1', advisorId: PERSONAS.advisor.id })) },
   cancelAppointmentAction: { row: 'appointment.updateCancel', prepare: planned, call: byForm('cancelAppointmentAction', ({ appointmentId = '' }) => ({ appointmentId, version: '1', reason: 'Conseiller absent.' })) },
   confirmAppointmentAction: { row: 'appointment.confirm', prepare: planned, call: onPlace('confirmAppointmentAction') },
   cancelOwnPlaceAction: { row: 'appointment.cancelOwn', prepare: planned, call: onPlace('cancelOwnPlaceAction') },

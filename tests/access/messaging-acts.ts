@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/infra/db'
-import { PERSONAS } from '@/prisma/seed/personas'
+import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { aPdf } from '@/tests/support/files'
 import type { Act } from './acts'
 import { byForm, type Call, type Form } from './by-form'
@@ -27,6 +27,20 @@ const ownPlace = async (subject: Subject, _who: SignedIn, column: Column) => {
   if (column === 'HOTLINE') subject.threadId = await professionalThread(PERSONAS.hotline.id, PERSONAS.camille.id)
   subject.callId = await aLine(subject.threadId)
 }
+
+/** Somebody else of the plateforme's team, who stays. */
+async function withColleague(subject: Subject, who: SignedIn, column: Column) {
+  await ownPlace(subject, who, column)
+  await db.account.create({ data: { role: 'ADVISOR', email: `equipe-${randomUUID().slice(0, 8)}@demo.test`, firstName: 'Équipe', lastName: 'Démo', platformMemberships: { create: { platformId: PLATFORMS.nantes.id } } }, select: { id: true } })
+}
+
+/** The column's persona had left, whether or not the thread was theirs to read. */
+async function hasLeft(subject: Subject, who: SignedIn, column: Column) {
+  await ownPlace(subject, who, column)
+  const place = { threadId: subject.threadId, accountId: accountOf(column) }
+  await db.threadParticipant.upsert({ where: { threadId_accountId: place }, create: { ...place, leftAt: new Date() }, update: { leftAt: new Date() }, select: { threadId: true } })
+}
+
 const accountOf = (column: Column) => PERSONAS[ACTORS[column] ?? 'camille'].id
 
 const inThread = (name: string, more: () => Form = () => ({})) => byForm(name, ({ threadId }) => ({ threadId, ...more() }))
@@ -76,6 +90,10 @@ export const MESSAGING_ACTIONS: Record<string, Act> = {
     call: inThread('addPersonAction'),
     tighter: NEVER_A_BENEFICIARY,
   },
+  removePersonAction: { row: 'thread.participants', call: inThread('removePersonAction'), tighter: NEVER_A_BENEFICIARY },
+  leaveThreadAction: { row: 'thread.leave', prepare: withColleague, call: inThread('leaveThreadAction') },
+  // Of a thread between professionals, nobody comes back by themself.
+  rejoinThreadAction: { row: 'thread.leave', prepare: hasLeft, call: inThread('rejoinThreadAction'), tighter: { HOTLINE: 'NOT_FOUND' } },
   archiveThreadAction: { row: 'thread.archive', prepare: ownPlace, call: inThread('archiveThreadAction', () => ({ archived: 'oui' })) },
   removeFileAction: { row: 'message.send', prepare: pendingFile, call: byForm('removeFileAction', ({ requestId = '' }) => ({ documentId: requestId })) },
   reportMessageAction: { row: 'message.report', prepare: ownPlace, call: byForm('reportMessageAction', ({ callId = '' }) => ({ messageId: callId, reason: 'Essai' })) },

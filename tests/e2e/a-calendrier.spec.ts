@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import type { Client } from 'pg'
+import { PERSONAS, PLATFORMS } from '../../prisma/seed/personas'
 import { expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, password, test } from './fixtures'
 
 // A day and an hour of its own for each run: an advisor is never in two places at once.
@@ -157,6 +159,103 @@ test.describe('Le calendrier', () => {
     await wimoov.context().close()
   })
 
+  test('change it without moving it, hand it to a colleague, take it back when they have left', async ({ page, signIn, browser, baseURL }) => {
+    test.slow()
+    await signIn('camille')
+    const { person, fiche } = await prescribe(page)
+    const wimoov = await asAdvisor(browser, page, baseURL)
+    const moment = aMoment()
+    await plan(wimoov, fiche, moment)
+    await expect(wimoov.getByText('Le rendez-vous est planifié.')).toBeVisible()
+    const rendezvous = new URL(wimoov.url()).pathname
+
+    const stale = await wimoov.context().newPage()
+    await stale.goto(rendezvous)
+    await wimoov.getByText('Modifier', { exact: true }).click()
+    await wimoov.getByLabel('Par téléphone').check()
+    await wimoov.getByLabel('Comment venir').fill('Gardez votre téléphone près de vous.')
+    await expectAccessible(wimoov, 'changing a rendez-vous')
+    await expectNoSidewaysScroll(wimoov, 'changing a rendez-vous')
+    await wimoov.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(wimoov.getByText('Le rendez-vous est modifié.')).toBeVisible()
+    await expect(wimoov.getByText('Gardez votre téléphone près de vous.').first()).toBeVisible()
+    await expect(wimoov.getByText(moment.said).first()).toBeVisible()
+    await mailedLink(person.email, 'Votre rendez-vous avec Wimoov change')
+
+    // Somebody else had the page open: both texts are said, theirs is still in the form, and sending it again is their choice.
+    await stale.getByText('Modifier', { exact: true }).click()
+    await stale.getByLabel('Intitulé').fill('Premier bilan')
+    await stale.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(stale.getByText(/Il est maintenant.*par téléphone.*Vous vouliez.*Premier bilan/s).first()).toBeVisible()
+    await expect(stale.getByLabel('Intitulé')).toHaveValue('Premier bilan')
+    await stale.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(stale.getByRole('heading', { level: 1, name: 'Premier bilan' })).toBeVisible()
+    await stale.close()
+
+    const colleague = await aColleague()
+    await wimoov.goto(rendezvous)
+    await wimoov.getByText('Confier à un autre conseiller').click()
+    await wimoov.getByLabel('Confier à', { exact: true }).selectOption(colleague)
+    await wimoov.getByRole('button', { name: 'Confier', exact: true }).click()
+    await expect(wimoov.getByText('Le rendez-vous est confié.')).toBeVisible()
+    await inDatabase((client) => client.query('UPDATE account SET disabled_at = now() WHERE id = $1', [colleague]))
+    await wimoov.goto(rendezvous)
+    await expect(wimoov.getByRole('heading', { name: 'À reprendre' })).toBeVisible()
+    await expectAccessible(wimoov, 'a rendez-vous to take on')
+    await expectNoSidewaysScroll(wimoov, 'a rendez-vous to take on')
+    await wimoov.getByRole('button', { name: 'Reprendre ce rendez-vous' }).click()
+    await expect(wimoov.getByText('Le rendez-vous est confié.')).toBeVisible()
+    await expect(wimoov.getByRole('heading', { name: 'À reprendre' })).toHaveCount(0)
+    await page.goto(fiche)
+    await expect(page.getByText('Rendez-vous confié à un autre conseiller').first()).toBeVisible()
+    await expect(page.getByText('Rendez-vous modifié').first()).toBeVisible()
+    await wimoov.context().close()
+  })
+
+  test('three slots are the person’s next step: one leads to the rendez-vous', async ({ page, signIn, browser, baseURL }) => {
+    test.slow()
+    await signIn('camille')
+    const { person, fiche } = await prescribe(page)
+    const wimoov = await asAdvisor(browser, page, baseURL)
+    await wimoov.goto(fiche)
+    await wimoov.getByRole('link', { name: 'Proposer trois créneaux' }).click()
+    await wimoov.getByLabel('Type de rendez-vous').selectOption({ label: 'Bilan mobilité' })
+    const moments = [aMoment(), aMoment(), aMoment()]
+    for (const [rank, { on, time }] of moments.entries()) {
+      await wimoov.getByLabel(`Jour du créneau ${rank + 1}`).fill(on)
+      await wimoov.getByLabel(new RegExp(`^Heure du créneau ${rank + 1}`)).fill(time)
+    }
+    // The night when clocks go back: refused beside its slot, the others kept.
+    await wimoov.getByLabel('Jour du créneau 3').fill('31/10/2027')
+    await wimoov.getByLabel(/^Heure du créneau 3/).fill('02:30')
+    await wimoov.getByRole('button', { name: 'Proposer ces créneaux' }).click()
+    await expect(wimoov.getByText(/existe deux fois cette nuit-là/).first()).toBeVisible()
+    await expect(wimoov.getByLabel('Jour du créneau 1')).toHaveValue(moments[0]?.on ?? '')
+    await wimoov.getByLabel('Jour du créneau 3').fill(moments[2]?.on ?? '')
+    await wimoov.getByLabel(/^Heure du créneau 3/).fill(moments[2]?.time ?? '')
+    await wimoov.getByRole('button', { name: 'Proposer ces créneaux' }).click()
+    await expect(wimoov.getByRole('heading', { name: 'Créneaux proposés' })).toBeVisible()
+    await wimoov.context().close()
+
+    await givePassword(person.email)
+    const own = await (await browser.newContext({ baseURL, viewport: page.viewportSize() })).newPage()
+    await own.goto('/connexion')
+    await own.getByLabel('Adresse e-mail').fill(person.email)
+    await own.getByLabel('Mot de passe', { exact: true }).fill(password)
+    await own.getByRole('button', { name: 'Se connecter' }).click()
+    await own.waitForURL(/mon-espace$/)
+    for (const { said } of moments) await expect(own.getByText(said).first()).toBeVisible()
+    await expectAccessible(own, 'the home with slots')
+    await expectNoSidewaysScroll(own, 'the home with slots')
+    await own.getByRole('link', { name: 'Choisir mon rendez-vous' }).click()
+    await own.getByRole('radio').first().check()
+    await own.getByRole('button', { name: 'Choisir ce créneau' }).click()
+    await expect(own.getByText('Votre rendez-vous est fixé.')).toBeVisible()
+    await own.goto('/mon-espace')
+    await expect(own.getByRole('link', { name: 'Choisir mon rendez-vous' })).toHaveCount(0)
+    await own.context().close()
+  })
+
   test('month, week, day, list and filters, with the keyboard; a private address for an agenda', async ({ page, signIn }) => {
     await signIn('advisor')
     for (const view of ['mois', 'semaine', 'jour', 'liste']) {
@@ -216,6 +315,23 @@ async function inDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
     await client.end()
   }
 }
+
+/** Another advisor of Nantes, of this test alone. */
+const aColleague = () =>
+  inDatabase(async (client) => {
+    const id = randomUUID()
+    await client.query(`INSERT INTO account (id, role, email, first_name, last_name, updated_at) VALUES ($1, 'ADVISOR', $2, 'Relève', 'Démo', now())`, [id, `releve-${id.slice(0, 8)}@demo.test`])
+    await client.query('INSERT INTO platform_membership (account_id, platform_id) VALUES ($1, $2)', [id, PLATFORMS.nantes.id])
+    return id
+  })
+
+/** Gives a person an account of their own, with the password of the demo. */
+const givePassword = (email: string) =>
+  inDatabase(async (client) => {
+    const id = randomUUID()
+    await client.query(`INSERT INTO account (id, role, email, first_name, last_name, password_hash, updated_at) SELECT $1, 'BENEFICIARY', $2, 'Personne', 'Démo', password_hash, now() FROM account WHERE id = $3`, [id, email, PERSONAS.beneficiary.id])
+    await client.query('UPDATE beneficiary SET account_id = $1 WHERE email = $2', [id, email])
+  })
 
 /** The link in a mail that this address received; the worker sends within a few seconds. */
 const mailedLink = (email: string, subject: string) =>

@@ -149,6 +149,58 @@ test.describe('Messagerie', () => {
     await expect(page.getByLabel('Suivi des demandes')).toHaveValue('DAILY')
   })
 
+  test('several recipients; who leaves is named and comes back; the person is taken out', async ({ page, signIn, browser, baseURL }) => {
+    test.slow()
+    const name = aName().lastName
+    await signIn('camille')
+    await page.goto('/messagerie/nouveau')
+    for (const [typed, chosen] of [['noa demo-conseil', 'Noa Démo-Conseil'], ['maxime demo-hotline', 'Maxime Démo-Hotline']] as const) {
+      await page.getByRole('searchbox').fill(typed)
+      await page.getByRole('button', { name: 'Rechercher' }).click()
+      await page.getByRole('link', { name: chosen, exact: true }).click()
+      await expect(page.getByRole('link', { name: `Retirer ${chosen}` })).toBeVisible()
+    }
+    await expect(page.getByRole('heading', { name: 'Destinataires' })).toBeVisible()
+    await expectAccessible(page, 'a new thread with several')
+    await expectNoSidewaysScroll(page, 'a new thread with several')
+    await page.getByLabel('Objet').fill(`À trois ${name}`)
+    await page.getByLabel('Votre message').fill('Bonjour à vous deux.')
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    await expect(page.getByText('Votre message est envoyé.')).toBeVisible()
+    const thread = new URL(page.url()).pathname
+    const staff = await another(browser, page, 'hotline', baseURL)
+    await staff.goto(thread)
+    await expect(staff.getByText('Bonjour à vous deux.')).toBeVisible()
+    await staff.getByText('Quitter la conversation').click()
+    await staff.getByRole('button', { name: 'Quitter', exact: true }).click()
+    await expect(staff.getByText('Vous avez quitté la conversation.')).toBeVisible()
+    await expect(staff.getByRole('link', { name: `À trois ${name}` })).toHaveCount(0)
+    expect((await staff.goto(thread))?.status()).toBe(404)
+    await staff.context().close()
+    await page.reload()
+    await expect(page.getByText('Maxime Démo-Hotline a quitté la conversation')).toBeVisible()
+    await expectAccessible(page, 'a thread that somebody has left')
+
+    const about = await startAbout(page, `Quitter ${name}`, 'Bonjour Lou.', true)
+    const lou = await another(browser, page, 'beneficiary', baseURL)
+    await lou.goto('/mon-espace/messages')
+    await expect(lou.getByRole('link', { name: `Quitter ${name}` })).toBeVisible()
+    await page.locator('summary', { hasText: 'Retirer la personne' }).click()
+    await page.getByRole('button', { name: 'Retirer la personne' }).click()
+    await expect(page.getByText('La personne ne lit plus cette conversation.')).toBeVisible()
+    await lou.reload()
+    await expect(lou.getByRole('link', { name: `Quitter ${name}` })).toHaveCount(0)
+    await lou.context().close()
+    await page.getByText('Quitter la conversation').click()
+    await page.getByRole('button', { name: 'Quitter', exact: true }).click()
+    await expect(page.getByText('Vous avez quitté la conversation.')).toBeVisible()
+    await page.goto(`/utilisateurs/${BENEFICIARY_RECORD_ID}`)
+    await expectAccessible(page, 'a fiche with a thread to come back to')
+    await page.getByRole('button', { name: `Revenir dans «\u00a0Quitter ${name}\u00a0»` }).click()
+    await expect(page.getByText('Vous êtes de retour dans la conversation.')).toBeVisible()
+    expect(new URL(page.url()).pathname).toBe(about)
+  })
+
   test('a reported message is reviewed by staff, and it alone', async ({ page, signIn, browser, baseURL }) => {
     const name = aName().lastName
     await signIn('camille')

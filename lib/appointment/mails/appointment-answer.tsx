@@ -7,6 +7,7 @@ import { appOrigin } from '@/lib/infra/env'
 import { DEMO_LINK, type MailExample } from '@/lib/infra/mail/example'
 import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { routes } from '@/lib/infra/routes'
+import { advisorsOf } from '@/lib/prescription/advisors-of'
 
 /** Tells the advisor what was answered about their rendez-vous; an answer that has been dealt with meanwhile is not sent. */
 export const appointmentAnswerMail: MailRenderer = async ({ appointmentId, beneficiaryId, answer }) => {
@@ -15,15 +16,15 @@ export const appointmentAnswerMail: MailRenderer = async ({ appointmentId, benef
     select: {
       moveAskedAt: true,
       beneficiary: { select: { removedAt: true } },
-      appointment: { select: { startsAt: true, timeZone: true, platform: { select: { email: true } }, advisor: { select: { email: true, disabledAt: true, removedAt: true } } } },
+      appointment: { select: { startsAt: true, timeZone: true, platformId: true, platform: { select: { email: true } }, advisorId: true } },
     },
   })
   const asked = answer === 'MOVE_ASKED' || answer === 'CANCEL_ASKED'
   if (!place || place.beneficiary.removedAt || (asked && !place.moveAskedAt)) return null
-  const { startsAt, timeZone, platform, advisor } = place.appointment
+  const { startsAt, timeZone, platformId, platform, advisorId } = place.appointment
   // Whoever has left leaves their rendez-vous to the plateforme.
-  const to = advisor.disabledAt || advisor.removedAt || !advisor.email ? platform.email : advisor.email
-  return { to, ...(await answerMessage(answer as Answer, { when: placeDateTime(startsAt, timeZone), href: appOrigin() + routes.appointment(String(appointmentId)) })) }
+  const advisor = await db.account.findFirst({ where: { id: advisorId, ...advisorsOf(platformId) }, select: { email: true } })
+  return { to: advisor?.email ?? platform.email, ...(await answerMessage(answer as Answer, { when: placeDateTime(startsAt, timeZone), href: appOrigin() + routes.appointment(String(appointmentId)) })) }
 }
 
 const WORDS: Record<Answer, { subject: string; sentence: (when: string) => string; title: string }> = {

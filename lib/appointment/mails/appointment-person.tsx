@@ -14,7 +14,7 @@ import { routes } from '@/lib/infra/routes'
 export const appointmentPersonMail: MailRenderer = async ({ appointmentId, beneficiaryId, event, startsAt }, outboxId) => {
   const place = await db.appointmentParticipant.findUnique({
     where: { appointmentId_beneficiaryId: { appointmentId: String(appointmentId), beneficiaryId: String(beneficiaryId) } },
-    select: { cancelledAt: true, beneficiary: { select: { email: true, removedAt: true } }, appointment: { select: mailed } },
+    select: { cancelledAt: true, confirmedAt: true, beneficiary: { select: { email: true, removedAt: true } }, appointment: { select: mailed } },
   })
   const to = place?.beneficiary.email
   if (!place || !to || place.beneficiary.removedAt) return null
@@ -24,16 +24,17 @@ export const appointmentPersonMail: MailRenderer = async ({ appointmentId, benef
   if (cancelled === still || (!cancelled && appointment.startsAt.toISOString() !== startsAt)) return null
   const link = { beneficiaryId: String(beneficiaryId), appointmentId: String(appointmentId), expiresAt: lastsUntil(appointment.endsAt), purpose: 'APPOINTMENT' as const }
   const href = cancelled ? null : appOrigin() + routes.appointmentLink(await linkSecret(outboxId, link))
-  return { to, ...(await personMessage(appointment, { event: event as AppointmentEvent, href })), attachments: [invitation(appointment, { to, cancelled })], replyTo: appointment.platform.email }
+  return { to, ...(await personMessage(appointment, { event: event as AppointmentEvent, confirmed: place.confirmedAt !== null, href })), attachments: [invitation(appointment, { to, cancelled })], replyTo: appointment.platform.email }
 }
 
 const WORDS: Record<AppointmentEvent, { subject: string; opening: string }> = {
   PLANNED: { subject: 'Votre rendez-vous avec Wimoov', opening: 'Vous avez un rendez-vous avec Wimoov\u00a0:' },
+  CHANGED: { subject: 'Votre rendez-vous avec Wimoov change', opening: 'Votre rendez-vous avec Wimoov a changé. Le jour et l’heure restent les mêmes\u00a0:' },
   MOVED: { subject: 'Votre rendez-vous avec Wimoov change de date', opening: 'Votre rendez-vous avec Wimoov a changé de date. Voici la nouvelle\u00a0:' },
   CANCELLED: { subject: 'Votre rendez-vous avec Wimoov est annulé', opening: 'Votre rendez-vous avec Wimoov est annulé.' },
 }
 
-function personMessage(appointment: Mailed, { event, href }: { event: AppointmentEvent; href: string | null }): Promise<MailBody> {
+function personMessage(appointment: Mailed, { event, confirmed, href }: { event: AppointmentEvent; confirmed: boolean; href: string | null }): Promise<MailBody> {
   const { subject, opening } = WORDS[event]
   const cancelled = event === 'CANCELLED'
   return written({
@@ -41,13 +42,13 @@ function personMessage(appointment: Mailed, { event, href }: { event: Appointmen
     preview: subject,
     paragraphs: cancelled
       ? [opening, `Il devait avoir lieu le ${placeDateTime(appointment.startsAt, appointment.timeZone)}.`, ...(appointment.cancelReason ? [`Pourquoi\u00a0: ${appointment.cancelReason}`] : []), `Pour un autre rendez-vous, répondez à ce message\u00a0: ${appointment.platform.name} le lira.`]
-      : [opening, ...meetingLines(appointment), 'Dites-nous si vous venez, ou demandez une autre date, avec le bouton ci-dessous.'],
+      : [opening, ...meetingLines(appointment), confirmed ? 'Vous avez dit que vous venez. Un empêchement\u00a0? Prévenez-nous avec le bouton.' : 'Dites-nous si vous venez, ou demandez une autre date, avec le bouton ci-dessous.'],
     button: href ? { label: 'Répondre', href } : undefined,
     reason: 'Vous recevez ce message parce que vous êtes accompagné par Wimoov.',
   })
 }
 
 export const APPOINTMENT_PERSON_DEMO: MailExample[] = (Object.keys(WORDS) as AppointmentEvent[]).map((event) => ({
-  title: { PLANNED: 'Rendez-vous planifié', MOVED: 'Rendez-vous déplacé', CANCELLED: 'Rendez-vous annulé' }[event],
-  message: () => personMessage(DEMO_APPOINTMENT, { event, href: event === 'CANCELLED' ? null : DEMO_LINK }),
+  title: { PLANNED: 'Rendez-vous planifié', CHANGED: 'Rendez-vous modifié', MOVED: 'Rendez-vous déplacé', CANCELLED: 'Rendez-vous annulé' }[event],
+  message: () => personMessage(DEMO_APPOINTMENT, { event, confirmed: false, href: event === 'CANCELLED' ? null : DEMO_LINK }),
 }))

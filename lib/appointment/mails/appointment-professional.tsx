@@ -3,7 +3,7 @@ import { actorOfAccount } from '@/lib/account/actor-of-account'
 import { invitation } from '@/lib/appointment/calendar-file'
 import { DEMO_APPOINTMENT, type Mailed, mailed, meetingLines, written } from '@/lib/appointment/mails/shared'
 import { appointmentsVisibleTo } from '@/lib/appointment/policy'
-import type { AppointmentEvent } from '@/lib/appointment/tell'
+import type { AdvisorEvent } from '@/lib/appointment/tell'
 import { placeDateTime } from '@/lib/appointment/zone-labels'
 import { db } from '@/lib/infra/db'
 import { appOrigin } from '@/lib/infra/env'
@@ -11,36 +11,44 @@ import { DEMO_LINK, type MailExample } from '@/lib/infra/mail/example'
 import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { routes } from '@/lib/infra/routes'
 
-/** Tells a professional who comes too, or the advisor for whom a colleague planned: with the calendar part, without anybody's name. */
+/**
+ * Tells a professional who comes too, or the advisor for whom a colleague planned: with the calendar part, without anybody's name. The advisor who no
+ * longer receives the people takes it out of their calendar, whether or not they still see it.
+ */
 export const appointmentProfessionalMail: MailRenderer = async ({ appointmentId, accountId, event, startsAt }) => {
   const actor = await actorOfAccount(String(accountId))
   if (!actor?.email) return null
-  const appointment = await db.appointment.findFirst({ where: { AND: [{ id: String(appointmentId) }, { OR: [appointmentsVisibleTo(actor), { advisorId: actor.accountId }] }] }, select: mailed })
+  const handedOn = event === 'HANDED_ON'
+  const theirs = handedOn ? { advisorId: { not: actor.accountId } } : { OR: [appointmentsVisibleTo(actor), { advisorId: actor.accountId }] }
+  const appointment = await db.appointment.findFirst({ where: { AND: [{ id: String(appointmentId) }, theirs] }, select: mailed })
   const cancelled = event === 'CANCELLED'
   if (!appointment || cancelled !== (appointment.cancelledAt !== null) || (!cancelled && appointment.startsAt.toISOString() !== startsAt)) return null
-  const href = appOrigin() + routes.appointment(String(appointmentId))
-  return { to: actor.email, ...(await professionalMessage(appointment, { event: event as AppointmentEvent, href })), attachments: [invitation(appointment, { to: actor.email, cancelled })] }
+  const href = appOrigin() + (handedOn ? routes.calendar : routes.appointment(String(appointmentId)))
+  return { to: actor.email, ...(await professionalMessage(appointment, { event: event as AdvisorEvent, href })), attachments: [invitation(appointment, { to: actor.email, cancelled: cancelled || handedOn })] }
 }
 
-const WORDS: Record<AppointmentEvent, { subject: string; opening: string }> = {
+const WORDS: Record<AdvisorEvent, { subject: string; opening: string }> = {
   PLANNED: { subject: 'Rendez-vous Wimoov\u00a0: vous êtes attendu', opening: 'Un rendez-vous est noté dans votre calendrier\u00a0:' },
+  CHANGED: { subject: 'Rendez-vous Wimoov modifié', opening: 'Un rendez-vous de votre calendrier a changé. Le jour et l’heure restent les mêmes\u00a0:' },
   MOVED: { subject: 'Rendez-vous Wimoov déplacé', opening: 'Un rendez-vous de votre calendrier a changé de date. Voici la nouvelle\u00a0:' },
   CANCELLED: { subject: 'Rendez-vous Wimoov annulé', opening: 'Un rendez-vous de votre calendrier est annulé.' },
+  HANDED_ON: { subject: 'Rendez-vous Wimoov confié à un collègue', opening: 'Un collègue reçoit à votre place\u00a0: vous n’êtes plus attendu à ce rendez-vous.' },
 }
 
-function professionalMessage(appointment: Mailed, { event, href }: { event: AppointmentEvent; href: string }): Promise<MailBody> {
+function professionalMessage(appointment: Mailed, { event, href }: { event: AdvisorEvent; href: string }): Promise<MailBody> {
   const { subject, opening } = WORDS[event]
-  const was = [opening, `Il devait avoir lieu le ${placeDateTime(appointment.startsAt, appointment.timeZone)}.`, ...(appointment.cancelReason ? [`Pourquoi\u00a0: ${appointment.cancelReason}`] : [])]
+  const when = placeDateTime(appointment.startsAt, appointment.timeZone)
+  const was = [opening, event === 'HANDED_ON' ? `Il reste fixé au ${when}.` : `Il devait avoir lieu le ${when}.`, ...(appointment.cancelReason ? [`Pourquoi\u00a0: ${appointment.cancelReason}`] : [])]
   return written({
     subject,
     preview: subject,
-    paragraphs: event === 'CANCELLED' ? was : [opening, ...meetingLines(appointment)],
-    button: { label: 'Ouvrir le rendez-vous', href },
-    reason: 'Vous recevez ce message parce que vous venez à ce rendez-vous.',
+    paragraphs: event === 'CANCELLED' || event === 'HANDED_ON' ? was : [opening, ...meetingLines(appointment)],
+    button: { label: event === 'HANDED_ON' ? 'Ouvrir le calendrier' : 'Ouvrir le rendez-vous', href },
+    reason: event === 'HANDED_ON' ? 'Vous recevez ce message parce que vous étiez le conseiller de ce rendez-vous.' : 'Vous recevez ce message parce que vous venez à ce rendez-vous.',
   })
 }
 
-export const APPOINTMENT_PROFESSIONAL_DEMO: MailExample[] = (Object.keys(WORDS) as AppointmentEvent[]).map((event) => ({
-  title: { PLANNED: 'Vous êtes attendu', MOVED: 'Rendez-vous déplacé', CANCELLED: 'Rendez-vous annulé' }[event],
+export const APPOINTMENT_PROFESSIONAL_DEMO: MailExample[] = (Object.keys(WORDS) as AdvisorEvent[]).map((event) => ({
+  title: { PLANNED: 'Vous êtes attendu', CHANGED: 'Rendez-vous modifié', MOVED: 'Rendez-vous déplacé', CANCELLED: 'Rendez-vous annulé', HANDED_ON: 'Confié à un collègue' }[event],
   message: () => professionalMessage(DEMO_APPOINTMENT, { event, href: DEMO_LINK }),
 }))

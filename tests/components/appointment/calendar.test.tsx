@@ -13,7 +13,7 @@ import { anEntry, anOwnAppointment, aPage, aPlanForm, aRendezvous, aRecordAppoin
 vi.mock('@/lib/appointment/actions', () => {
   const act = vi.fn()
   return Object.fromEntries(
-    ['planAppointment', 'inviteToWorkshop', 'proposeSlots', 'withdrawProposal', 'chooseSlot', 'moveAppointment', 'cancelAppointment', 'confirmAppointment', 'cancelOwnPlace', 'askToMove', 'askToCancel', 'recordAttendance', 'attendAppointment', 'leaveAppointment'].map((name) => [`${name}Action`, act]),
+    ['planAppointment', 'inviteToWorkshop', 'proposeSlots', 'withdrawProposal', 'chooseSlot', 'moveAppointment', 'editAppointment', 'assignAppointment', 'cancelAppointment', 'confirmAppointment', 'cancelOwnPlace', 'askToMove', 'askToCancel', 'recordAttendance', 'attendAppointment', 'leaveAppointment'].map((name) => [`${name}Action`, act]),
   )
 })
 vi.mock('@/lib/appointment/link-actions', () => ({ openAppointmentLinkAction: vi.fn(), answerByLinkAction: vi.fn(), chooseByLinkAction: vi.fn() }))
@@ -48,10 +48,14 @@ test('an hour elsewhere is named; in the past, what is to fill is said', () => {
   expect(text(container)).toContain('Présence à renseigner')
 })
 
-test('the advisor moves, cancels, notes; the prescriber asks; the hotline reads when and where from', () => {
+test('the advisor moves, changes, hands on, cancels, notes; the prescriber asks; the hotline reads when and where from', () => {
   const advisor = render(<AppointmentView appointment={aRendezvous({ leads: true })} role="ADVISOR" done="planifie" time={time} />)
-  for (const name of ['Déplacer le rendez-vous', 'Annuler le rendez-vous', 'Noter que Zoé vient', 'Libérer cette heure', 'Noter la demande']) expect(screen.getByRole('button', { name, hidden: true })).toBeInTheDocument()
+  for (const name of ['Déplacer le rendez-vous', 'Enregistrer', 'Confier', 'Annuler le rendez-vous', 'Noter que Zoé vient', 'Libérer cette heure', 'Noter la demande']) expect(screen.getByRole('button', { name, hidden: true })).toBeInTheDocument()
   expect(screen.queryByRole('combobox', { name: /Présence/ })).toBeNull()
+  // The usual title of its type is no title of its own.
+  expect(screen.getByLabelText(/^Intitulé/)).toHaveValue('')
+  expect(screen.getByLabelText(/^Comment venir/)).toHaveValue('Tram 1.')
+  expect(screen.queryByLabelText('Nombre de places')).toBeNull()
   advisor.unmount()
   const prescriber = render(<AppointmentView appointment={aRendezvous()} role="PRESCRIBER" done={null} time={time} />)
   expect(screen.getAllByRole('button', { hidden: true }).map((button) => text(button))).toEqual(['Imprimer', 'J’y serai aussi', 'Demander une autre date', 'Demander l’annulation'])
@@ -63,6 +67,15 @@ test('the advisor moves, cancels, notes; the prescriber asks; the hotline reads 
   const { startsAt, endsAt, timeZone } = aRendezvous()
   const hotline = render(<AppointmentView appointment={{ detail: 'LIMITED', id: 'r1', startsAt, endsAt, timeZone, cancelledAt: null, platform: 'Plateforme 44' }} role={null} done={null} time={time} />)
   expect(text(hotline.container)).not.toMatch(/Zoé|Bilan|Noa/)
+})
+
+test('whose advisor has left: said, with a colleague to choose, the reader first', () => {
+  render(<AppointmentView appointment={aRendezvous({ leads: true, left: true, places: 8, title: 'Code de la route' })} role="ADVISOR" done={null} time={time} />)
+  expect(screen.getByRole('heading', { name: 'À reprendre' })).toBeInTheDocument()
+  expect(screen.getByRole('combobox', { name: 'Qui reçoit\u00a0?' })).toHaveValue('a2')
+  expect(screen.getByRole('button', { name: 'Reprendre ce rendez-vous' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Confier', hidden: true })).toBeNull()
+  expect([screen.getByLabelText(/^Intitulé/), screen.getByLabelText('Nombre de places')].map((field) => (field as HTMLInputElement).value)).toEqual(['Code de la route', '8'])
 })
 
 test('planning with one person, with several, and three slots: labelled fields, the free hours said', () => {

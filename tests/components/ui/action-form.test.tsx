@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { Component, type ReactNode } from 'react'
+import { expect, test, vi } from 'vitest'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/choice-group'
@@ -17,6 +18,15 @@ const CHOICES = [
   { value: 'velo', label: 'Vélo' },
   { value: 'aucun', label: 'Aucun', exclusive: true },
 ]
+
+/** Says what its children throw. */
+class Catching extends Component<{ children: ReactNode }, { said: string | null }> {
+  override state = { said: null }
+  static getDerivedStateFromError = ({ message }: Error) => ({ said: message })
+  override render() {
+    return this.state.said ?? this.props.children
+  }
+}
 
 /** A form with every kind of field, refused with a sentence at each of `refused`. */
 function EveryField({ refused = [], idPrefix }: { refused?: string[]; idPrefix?: string }) {
@@ -70,6 +80,41 @@ test('a refusal: the summary has the focus and leads to each field, which says i
   expect(screen.getByLabelText(/^Texte/)).toHaveValue('quelques mots')
   expect(screen.getByLabelText('D’accord')).toBeChecked()
   expect(screen.getByLabelText(/^Mot de passe/), 'a password is never given back').toHaveValue('')
+})
+
+test('a server that does not answer: said, what was typed and the keys of the form still there, and sent again; what it threw itself rises', async () => {
+  const user = userEvent.setup()
+  const sent: string[] = []
+  const failures = [new TypeError('Failed to fetch'), new Error('Connection closed.'), null, Object.assign(new Error('failed there'), { digest: '42' })]
+  const act = (state: FormState, form: FormData): Promise<FormState> => {
+    sent.push(`${String(form.get('cle'))} ${String(form.get('texte'))}`)
+    const failure = failures.shift()
+    return failure ? Promise.reject(failure) : Promise.resolve({ status: 'done', message: 'Envoyé.', errors: {}, values: valuesToGiveBack(form), attempt: state.attempt + 1 })
+  }
+  render(
+    <Catching>
+      <ActionForm action={act}>
+        <input type="hidden" name="cle" value="une-cle" />
+        <TextareaField name="texte" label="Texte" maxLength={20} />
+        <SubmitButton>Envoyer</SubmitButton>
+      </ActionForm>
+    </Catching>,
+  )
+  await user.type(screen.getByLabelText(/^Texte/), 'quelques mots')
+  for (let press = 0; press < 2; press += 1) {
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    await waitFor(() => expect(sent).toHaveLength(press + 1))
+    expect(await screen.findByRole('alert')).toHaveTextContent('Le site n’a pas répondu.')
+    expect(screen.getByLabelText(/^Texte/)).toHaveValue('quelques mots')
+  }
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText('Envoyé.')).toBeVisible()
+  expect(sent).toEqual(Array(3).fill('une-cle quelques mots'))
+  // React writes down what a boundary catches.
+  const quiet = vi.mocked(console.error).mockImplementation(() => undefined)
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText('failed there')).toBeVisible()
+  quiet.mockReset()
 })
 
 test('an exclusive answer unticks the others, and is unticked by them', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Prisma } from '@/prisma/client/client'
 import { parisDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { threadsVisibleTo } from '@/lib/messaging/policy'
+import { threadsLeftBy, threadsVisibleTo } from '@/lib/messaging/policy'
 import { readersSql, threadVisibleSql } from '@/lib/messaging/threads-sql'
 import { BENEFICIARY_RECORD_ID, ORGANISATIONS, PERSONAS, type PersonaName, PLATFORMS } from '@/prisma/seed/personas'
 import { actorNamed } from '../../support/actors'
@@ -31,6 +31,8 @@ async function everyKindOfThread() {
   }
   for (const beneficiaryId of people) {
     for (const platformId of [PLATFORMS.nantes.id, PLATFORMS.rennes.id, null]) await aRow({ beneficiaryId, platformId, withPerson: platformId !== PLATFORMS.rennes.id }, [PERSONAS.hotline.id, PERSONAS.admin.id, PERSONAS.otherAdvisor.id])
+    // Left by some of those who would read it.
+    await aRow({ beneficiaryId, platformId: PLATFORMS.nantes.id }, [PERSONAS.otherPrescriber.id], [PERSONAS.camille.id, PERSONAS.advisor.id])
   }
   const [first, second] = people
   await db.sharedFollowUp.create({ data: { beneficiaryId: first ?? '', accountId: PERSONAS.otherPrescriber.id } })
@@ -55,6 +57,8 @@ test('who reads a thread is the same from the actor (Prisma and SQL) and from th
   }
   // Nobody reads everything, and only those who take part read as hotline or administrator.
   expect(counts).toMatchObject({ hotline: 1, admin: 1, beneficiary: 2 })
+  const left = await db.thread.count({ where: threadsLeftBy(await actorNamed('advisor')) })
+  expect([left > 0, await db.thread.count({ where: threadsLeftBy(await actorNamed('hotline')) })]).toEqual([true, 0])
   expect(Math.min(counts.camille ?? 0, counts.colleague ?? 0, counts.advisor ?? 0, counts.otherAdvisor ?? 0)).toBeGreaterThan(0)
 })
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/infra/db'
+import { addPerson } from '@/lib/messaging/add-person'
+import { attachFile } from '@/lib/messaging/attach-file'
 import { messageLines } from '@/lib/messaging/message-lines'
 import { openThreadPage } from '@/lib/messaging/open-page'
+import { removePerson } from '@/lib/messaging/remove-person'
 import { threadPage } from '@/lib/messaging/thread-page'
 import { writeMessage } from '@/lib/messaging/write-message'
 import { liveCounts } from '@/lib/notification/live-counts'
@@ -10,6 +13,7 @@ import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '@/prisma/seed
 import { aSentPerson } from '../../support/a-test'
 import { aMessage, aThread } from '../../support/a-thread'
 import { actorNamed } from '../../support/actors'
+import { aPdf } from '../../support/files'
 import { createPrescription } from '../../support/people'
 import { writtenRows } from '../../support/written-rows'
 
@@ -99,19 +103,22 @@ test('twenty messages a minute, then a wait; nothing is written meanwhile', asyn
   expect(await writeMessage(camille, writing(threadId, { clientKey: sent.clientKey }))).toEqual({ messageId: sent.id })
 })
 
-test('a removed record, an ended thread and a person who is elsewhere are read only', async () => {
+test('a removed record and a person who is elsewhere are read only: no message, no note, no file, nobody added or removed, no new thread', async () => {
   const { beneficiaryId, prescriptionId } = await aSentPerson()
   const threadId = await aThread(beneficiaryId)
   const camille = await actorNamed('camille')
   await db.beneficiary.update({ where: { id: beneficiaryId }, data: { removedAt: new Date() } })
   expect(await threadPage(camille, threadId)).toMatchObject({ closure: 'REMOVED', mayWrite: false, lines: [{}] })
-  await expect(writeMessage(camille, writing(threadId))).rejects.toMatchObject({ code: 'REFUSED' })
+  const advisor = await actorNamed('advisor')
+  const writes = [() => writeMessage(camille, writing(threadId)), () => writeMessage(advisor, writing(threadId, { kind: 'NOTE' })), () => attachFile(camille, threadId, aPdf()), () => addPerson(camille, { threadId }), () => removePerson(camille, { threadId })]
+  for (const write of writes) await expect(write()).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('supprimée') as string })
+  await expect(aThread(beneficiaryId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect([await db.message.count(), await db.document.count({ where: { threadId } })]).toEqual([1, 0])
   await db.beneficiary.update({ where: { id: beneficiaryId }, data: { removedAt: null } })
   await db.prescription.update({ where: { id: prescriptionId }, data: { platformId: '0190d000-0000-7000-8000-0000000000b2' } })
   expect(await threadPage(camille, threadId)).toMatchObject({ closure: 'MOVED' })
-  expect(await threadPage(await actorNamed('advisor'), threadId)).toBeNull()
-  await db.thread.update({ where: { id: threadId }, data: { closedAt: new Date() } })
-  expect(await threadPage(camille, threadId)).toMatchObject({ closure: 'CLOSED' })
+  await expect(writeMessage(camille, writing(threadId))).rejects.toMatchObject({ code: 'REFUSED' })
+  expect(await threadPage(advisor, threadId)).toBeNull()
   expect(await db.message.count()).toBe(1)
 })
 

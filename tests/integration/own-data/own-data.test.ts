@@ -8,31 +8,34 @@ import { db } from '@/lib/infra/db'
 import { sendDueMails } from '@/lib/infra/mail/send-due-mails'
 import { keepLocally } from '@/lib/infra/mail/transports'
 import { unlockTest } from '@/lib/mobility-test/unlock-test'
+import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { confirmOwnData, proofAsked } from '@/lib/own-data/confirm-own-data'
 import { ownDataFile } from '@/lib/own-data/own-data-file'
 import { ProofSchema } from '@/lib/own-data/own-data-schema'
 import { MAIL_RENDERERS } from '@/lib/start-server'
 import { BENEFICIARY_RECORD_ID, DEMO_PASSWORD, PERSONAS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
-import { anAppointment } from '@/tests/support/an-appointment'
+import { anAppointment, aProposal } from '@/tests/support/an-appointment'
 import { actorNamed, aPerson } from '@/tests/support/actors'
 import { createPrescription } from '@/tests/support/people'
 import { statementsOf } from '@/tests/support/statements'
 
 const password = { kind: 'password', password: DEMO_PASSWORD } as const
 
-async function thread(withPerson: boolean, body: string, kind: 'MESSAGE' | 'NOTE' = 'MESSAGE') {
+async function thread(withPerson: boolean, body: string, kind: 'MESSAGE' | 'NOTE' = 'MESSAGE', authorId: string = PERSONAS.camille.id) {
   const { id } = await db.thread.create({ data: { beneficiaryId: BENEFICIARY_RECORD_ID, subject: 'Un sujet', createdById: PERSONAS.camille.id, withPerson }, select: { id: true } })
-  await db.message.create({ data: { threadId: id, authorId: PERSONAS.camille.id, kind, body, clientKey: crypto.randomUUID() }, select: { id: true } })
+  await db.message.create({ data: { threadId: id, authorId, kind, body, clientKey: crypto.randomUUID() }, select: { id: true } })
 }
 
-/** Lou with a demand, a rendez-vous, messages, a note that is not theirs. */
+/** Lou with a demand, a rendez-vous, slots, messages (one of theirs in a thread that they no longer read), a note that is not theirs. */
 async function fullRecord() {
   await createPrescription(BENEFICIARY_RECORD_ID, { comments: 'Un commentaire <script>alert(1)</script> sur moi', adaptationNeed: 'YES' })
   await anAppointment(BENEFICIARY_RECORD_ID)
   await thread(true, 'Un message pour moi')
   await thread(true, 'Une note interne', 'NOTE')
   await thread(false, 'Un fil entre professionnels')
+  await thread(false, 'Mes propres mots', 'MESSAGE', PERSONAS.beneficiary.id)
+  await proposeSlots(await actorNamed('advisor'), aProposal(BENEFICIARY_RECORD_ID, { title: 'Bilan à choisir', directions: 'Sonnez deux fois.' }))
   return actorNamed('beneficiary')
 }
 
@@ -43,7 +46,7 @@ test('after the password: a file with everything that is theirs, and nothing tha
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="mes-donnees-wimoov.html"$/)
   expect(file.headers.get('cache-control')).toBe('no-store')
   const page = await file.text()
-  for (const told of [PERSONAS.beneficiary.lastName, '17/05/2000', 'Un commentaire &lt;script&gt;', 'Un message pour moi', 'Mes rendez-vous', 'Qui a regardé mon dossier']) expect(page).toContain(told)
+  for (const told of [PERSONAS.beneficiary.lastName, '17/05/2000', 'Un commentaire &lt;script&gt;', 'Un message pour moi', 'Mes propres mots', 'Mes rendez-vous', 'Sur place', 'Bilan à choisir', 'Sonnez deux fois.', 'mercredi 3 mars 2027 à 9\u00a0h\u00a000', 'Qui a regardé mon dossier']) expect(page).toContain(told)
   for (const kept of ['<script>', 'Une note interne', 'Un fil entre professionnels', 'undefined', 'null', '[object']) expect(page).not.toContain(kept)
   expect(await db.auditEvent.count({ where: { act: 'self.dataExport', outcome: 'DONE' } })).toBe(1)
   expect(await db.recordEvent.count({ where: { kind: 'DATA_EXPORTED' } })).toBe(1)

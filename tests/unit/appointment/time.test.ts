@@ -50,6 +50,13 @@ describe('an hour on the wall', () => {
     expect(refusalOf(() => chosenTime({ ...typed, on: '2027-10-31', time: '02:30' }))?.fields).toEqual({ occurrence: [expect.stringContaining('existe deux fois')] })
     expect(chosenTime({ ...typed, on: '2027-10-31', time: '02:30', occurrence: 'FIRST' })).toEqual({ startsAt: new Date('2027-10-31T00:30:00Z'), endsAt: new Date('2027-10-31T01:30:00Z') })
     expect(chosenTime({ ...typed, on: '2027-10-31', time: '02:30', occurrence: 'SECOND' }).startsAt).toEqual(new Date('2027-10-31T01:30:00Z'))
+    // A slot of a proposal is one hour or none: nothing is asked, another one is wanted.
+    const slot = { ...typed, occurrence: 'NEVER' as const, fields: { on: 'on2', time: 'time2' } }
+    expect(refusalOf(() => chosenTime({ ...slot, on: '2027-10-31', time: '02:30' }))?.fields).toEqual({ time2: [expect.stringContaining('existe deux fois')] })
+    expect(refusalOf(() => chosenTime({ ...slot, on: '2027-03-28', time: '02:30' }))?.fields).toEqual({ time2: [expect.stringContaining('n’existe pas')] })
+    expect(chosenTime({ ...slot, on: '2027-10-31', time: '03:00' }).startsAt).toEqual(new Date('2027-10-31T02:00:00Z'))
+    // At La Réunion clocks never change: both nights have one hour of each name.
+    for (const [on, startsAt] of [['2027-03-28', '2027-03-27T22:30:00Z'], ['2027-10-31', '2027-10-30T22:30:00Z']] as const) expect(chosenTime({ ...slot, timeZone: REUNION, on, time: '02:30' }).startsAt).toEqual(new Date(startsAt))
     expect(refusalOf(() => chosenTime({ ...typed, on: '2026-12-31', time: '10:00' }))?.fields.on?.[0]).toContain('passé')
     expect(refusalOf(() => chosenTime({ ...typed, on: '2031-01-01', time: '10:00' }))?.fields.on?.[0]).toContain('deux ans')
   })

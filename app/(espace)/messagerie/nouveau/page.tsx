@@ -7,6 +7,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { isUuid } from '@/lib/infra/identifier'
 import { cleanSearch } from '@/lib/infra/search-term'
 import { typedIn } from '@/lib/messaging/keep-typed'
+import { MAX_RECIPIENTS } from '@/lib/messaging/labels'
 import { personToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import { recipientsNamed, threadSearchRefused, whomToWriteTo } from '@/lib/messaging/queries'
 
@@ -16,13 +17,14 @@ export default async function Page({ searchParams }: PageProps<'/messagerie/nouv
   const actor = await requireActor('thread.create', 'PRESCRIBER', 'ADVISOR', 'HOTLINE')
   const { personne, a, q: searched } = await searchParams
   const q = cleanSearch(searched)
-  const ids = [a].flat().filter((id) => id !== undefined && isUuid(id)) as string[]
-  const [person, recipients, typed] = await Promise.all([typeof personne === 'string' ? personToWriteAbout(actor, personne) : null, ids.length > 0 ? recipientsNamed(actor, ids) : [], typedIn(actor.accountId, 'new')])
-  if ((typeof personne === 'string' && !person) || (ids.length > 0 && recipients.length === 0)) {
+  const ids = [a].flat().filter((id): id is string => id !== undefined && isUuid(id)).slice(0, MAX_RECIPIENTS)
+  const about = typeof personne === 'string'
+  const [person, recipients, typed] = await Promise.all([about ? personToWriteAbout(actor, personne) : null, !about && ids.length > 0 ? recipientsNamed(actor, ids) : [], typedIn(actor.accountId, 'new')])
+  if (about ? !person : ids.length > 0 && recipients.length === 0) {
     await recordAudit({ actorId: actor.accountId, act: 'thread.create', outcome: 'REFUSED' })
     notFound()
   }
-  const refused = person || recipients.length > 0 ? null : await threadSearchRefused(actor, q)
-  const found = refused || person || recipients.length > 0 ? { professionals: [], people: [] } : await whomToWriteTo(actor, q)
-  return <NewThread person={person} recipients={person ? [] : recipients} q={q} found={found} refused={refused} clientKey={randomUUID()} typed={typed} />
+  const refused = person ? null : await threadSearchRefused(actor, q)
+  const found = refused || person ? { professionals: [], people: [] } : await whomToWriteTo(actor, q)
+  return <NewThread person={person} recipients={recipients} q={q} found={found} refused={refused} clientKey={randomUUID()} typed={typed} />
 }

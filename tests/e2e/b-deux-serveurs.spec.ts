@@ -1,0 +1,110 @@
+import type { Browser, Page } from '@playwright/test'
+import { PERSONAS, type PersonaName } from '../../prisma/seed/personas'
+import { freePort } from '../../scripts/setup/free-port'
+import { startNext } from '../../scripts/setup/next-server'
+import { aName, expect, password, test } from './fixtures'
+
+type Server = Awaited<ReturnType<typeof startNext>>
+const started: Server[] = []
+
+/** Another server of the same build on the same database. */
+async function aServer(port: number): Promise<Server> {
+  const server = await startNext({ ...process.env, NEXTAUTH_URL: `http://localhost:${port}`, WORKER: '0', NODE_OPTIONS: '' }, port)
+  started.push(server)
+  return server
+}
+
+/** As a machine that goes out does: nothing is finished, nothing is said. */
+function kill({ pid, exitCode, signalCode }: Server) {
+  if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
+}
+
+test.afterEach(() => {
+  for (const server of started.splice(0)) kill(server)
+})
+
+async function signedIn(browser: Browser, name: PersonaName, baseURL: string) {
+  const page = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage()
+  await page.goto('/connexion')
+  await page.getByLabel('Adresse e-mail').fill(PERSONAS[name].email)
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.waitForURL((url) => url.pathname !== '/connexion')
+  return page
+}
+
+/** A thread that Sacha starts on her server and Maxime opens on his. */
+async function openOnBoth(sacha: Page, maxime: Page) {
+  await sacha.goto(`/messagerie/nouveau?a=${PERSONAS.hotline.id}`)
+  await sacha.getByLabel('Objet').fill(`Deux serveurs ${aName().lastName}`)
+  await sacha.getByLabel('Votre message').fill('Vous m’entendez ?')
+  await sacha.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(sacha.getByText('Votre message est envoyé.')).toBeVisible()
+  await maxime.goto(new URL(sacha.url()).pathname)
+  await expect(maxime.getByText('Vous m’entendez ?')).toBeVisible()
+}
+
+const box = (page: Page) => page.getByLabel('Votre message')
+const send = (page: Page) => page.getByRole('button', { name: 'Envoyer', exact: true })
+const said = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true })
+
+async function write(page: Page, text: string) {
+  await box(page).fill(text)
+  await send(page).click()
+  await expect(said(page, text)).toHaveCount(1)
+}
+
+test.describe('Two servers on one database', { tag: '@desktop' }, () => {
+  test('what is written on one appears on the other by the stream alone, both ways', async ({ browser, baseURL = '' }) => {
+    test.slow()
+    const port = await freePort()
+    await aServer(port)
+    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
+    // Without a stream, a page asks every fifteen seconds: refused here, so that only the stream can tell.
+    for (const page of [sacha, maxime]) await page.route('**/api/events', (route) => (route.request().headers().accept?.includes('application/json') ? route.abort() : route.continue()))
+    await openOnBoth(sacha, maxime)
+    for (let turn = 1; turn <= 3; turn += 1) {
+      await write(maxime, `Réponse ${turn}`)
+      await expect(said(sacha, `Réponse ${turn}`)).toHaveCount(1)
+      await write(sacha, `Question ${turn}`)
+      await expect(said(maxime, `Question ${turn}`)).toHaveCount(1)
+    }
+    await expect(maxime.getByText(/Sacha Démo-Collègue\s: lu le/)).toBeVisible()
+    for (const page of [sacha, maxime]) await page.context().close()
+  })
+
+  test('a server killed in the middle: nothing is lost, nothing comes twice, and the page catches up by itself', async ({ browser, baseURL = '' }) => {
+    test.slow()
+    const port = await freePort()
+    let server = await aServer(port)
+    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
+    await openOnBoth(sacha, maxime)
+    const written: string[] = []
+    for (const [turn, killAfterMs] of [0, 30, 120].entries()) {
+      const text = `Au moment de la coupure ${turn}`
+      await box(maxime).fill(text)
+      await send(maxime).click({ noWaitAfter: true })
+      await maxime.waitForTimeout(killAfterMs)
+      kill(server)
+      // Sent and shown, or still in the box with the reason.
+      await expect(said(maxime, text).or(maxime.getByText('Le site n’a pas répondu.')).first()).toBeVisible()
+      const meanwhile = [`Pendant la coupure ${turn}, un`, `Pendant la coupure ${turn}, deux`]
+      for (const line of meanwhile) await write(sacha, line)
+      server = await aServer(port)
+      for (const line of meanwhile) await expect(said(maxime, line)).toHaveCount(1, { timeout: 60_000 })
+      // The same form again: one message, whether or not the first sending had been kept.
+      if ((await box(maxime).inputValue()) === text) await send(maxime).click()
+      await expect(box(maxime)).toHaveValue('')
+      written.push(text, ...meanwhile)
+      for (const page of [sacha, maxime]) for (const line of written) await expect(said(page, line)).toHaveCount(1)
+    }
+    // What the pages came to by themselves is what the thread holds, in its order.
+    const shown = (page: Page) => page.getByRole('log').getByRole('article').locator('p.whitespace-pre-wrap').allTextContents()
+    const live = await shown(maxime)
+    expect(live).toHaveLength(written.length + 1)
+    expect(await shown(sacha)).toEqual(live)
+    await maxime.reload()
+    expect(await shown(maxime)).toEqual(live)
+    for (const page of [sacha, maxime]) await page.context().close()
+  })
+})
