@@ -2,7 +2,9 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
+import { buttonStyle } from '@/components/ui/button-style'
 import { FormContext, FormIdPrefix } from '@/components/ui/form-context'
+import { OUTDATED, useFormAction } from '@/components/ui/use-form-action'
 import { type FormState, idleForm } from '@/lib/infra/form-state'
 
 type ActionFormProps = {
@@ -20,8 +22,8 @@ type ActionFormProps = {
  * Works before hydration: the server action is the form's own.
  */
 export function ActionForm({ action, initialValues, idPrefix = '', children, className }: ActionFormProps) {
-  const [state, submit, pending] = useActionState(action, { ...idleForm, values: initialValues ?? {} })
   const answer = useRef<HTMLDivElement>(null)
+  const [state, submit, pending] = useActionState(useFormAction(action, answer), { ...idleForm, values: initialValues ?? {} })
   useEffect(() => {
     // An answer that says nothing leaves the focus where its fields put it.
     if (state.attempt > 0 && answer.current?.hasChildNodes()) answer.current.focus()
@@ -46,7 +48,18 @@ export function ActionForm({ action, initialValues, idPrefix = '', children, cla
 
 function FormAnswer({ state, idPrefix }: { state: FormState; idPrefix: string }) {
   const errors = Object.entries(state.errors)
-  if (errors.length === 0) return state.message ? <Alert tone={state.status === 'done' ? 'success' : 'danger'}>{state.message}</Alert> : null
+  if (errors.length === 0 && !state.message) return null
+  if (errors.length === 0)
+    return (
+      <Alert tone={state.status === 'done' ? 'success' : 'danger'}>
+        {state.message}
+        {state.code === OUTDATED && (
+          <button type="button" onClick={() => window.location.reload()} className={buttonStyle('secondary', 'mt-3')}>
+            Recharger la page
+          </button>
+        )}
+      </Alert>
+    )
   return (
     <Alert tone="danger" title={errors.length === 1 ? 'Il y a 1 erreur dans ce formulaire' : `Il y a ${errors.length} erreurs dans ce formulaire`}>
       {state.message && <p>{state.message}</p>}

@@ -1,6 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
+import { Component, type ReactNode } from 'react'
+import { expect, test, vi } from 'vitest'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/choice-group'
@@ -109,3 +111,73 @@ test('two forms of a page with fields of the same name: each label, error and li
   expect(new Set(ids).size).toBe(ids.length)
   expect(screen.getAllByLabelText('Nom').map(({ id }) => id)).toEqual(['un-nom', 'deux-nom'])
 })
+
+test('no answer, from the network or from a server that restarts: a sentence, what was typed kept, and the form works again', async () => {
+  const user = userEvent.setup()
+  for (const error of [new TypeError('Failed to fetch'), new TypeError('NetworkError when attempting to fetch resource.'), new TypeError('Load failed'), new Error('An unexpected response was received from the server.')]) {
+    const action = vi.fn<(state: FormState, form: FormData) => Promise<FormState>>().mockRejectedValueOnce(error).mockResolvedValueOnce({ status: 'done', message: 'Reçu.', errors: {}, values: {}, attempt: 2 })
+    const { unmount } = render(
+      <ActionForm action={action}>
+        <TextField name="nom" label="Nom" required />
+        <SubmitButton>Envoyer</SubmitButton>
+      </ActionForm>,
+    )
+    await user.type(screen.getByLabelText('Nom'), 'Démo')
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Le site ne répond pas/)
+    expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
+    expect(screen.queryByRole('button', { name: 'Recharger la page' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    expect(await screen.findByText('Reçu.')).toBeVisible()
+    unmount()
+  }
+})
+
+test('a page older than the site: it is to be loaded again, and what is written is not lost without a word', async () => {
+  const user = userEvent.setup()
+  const older = () => Promise.reject(new UnrecognizedActionError('not found'))
+  const { unmount } = render(
+    <ActionForm action={older}>
+      <TextField name="nom" label="Nom" required />
+      <SubmitButton>Envoyer</SubmitButton>
+    </ActionForm>,
+  )
+  await user.type(screen.getByLabelText('Nom'), 'Démo')
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/mis à jour.*copiez-le d’abord/)
+  expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
+  expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeVisible()
+  unmount()
+  render(
+    <ActionForm action={older}>
+      <SubmitButton>Pause</SubmitButton>
+    </ActionForm>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Pause' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/mis à jour. Rechargez la page, puis recommencez\.Recharger la page$/)
+})
+
+test('any other failure still rises to the page of errors', async () => {
+  const user = userEvent.setup()
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const failing = () => Promise.reject(new Error('NEXT_REDIRECT'))
+  render(
+    <Above>
+      <ActionForm action={failing}>
+        <SubmitButton>Envoyer</SubmitButton>
+      </ActionForm>
+    </Above>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText('NEXT_REDIRECT')).toBeVisible()
+  said.mockRestore()
+})
+
+/** What stands above every form: the place where errors end. */
+class Above extends Component<{ children: ReactNode }, { message?: string }> {
+  override state: { message?: string } = {}
+  static getDerivedStateFromError = ({ message }: Error) => ({ message })
+  override render() {
+    return this.state.message ?? this.props.children
+  }
+}
