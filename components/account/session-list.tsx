@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { revokeSessionAction } from '@/lib/account/actions'
 import { formatDateTime } from '@/lib/infra/format'
 
-type Session = { reference: string; createdAt: Date; lastSeenAt: Date; absoluteUntil: Date; remember: boolean; device: string | null; current: boolean }
+type Session = { reference: string; createdAt: Date; lastSeenAt: Date; absoluteUntil: Date; remember: boolean; device: string | null; current: boolean; /** Opened by a Test’s QR on the person’s own phone. */ testOnly: boolean }
 
 /** « Mes connexions »: where one is signed in, until when, and how to end it. */
 export function SessionList({ sessions }: { sessions: Session[] }) {
@@ -23,10 +23,13 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
                 <div>
                   <p className="font-bold">
                     {session.device ?? 'Appareil inconnu'} {session.current && <Badge tone="success">Cet appareil</Badge>}
+                    {session.testOnly && <Badge tone="neutral">Ce Test seul, sur un téléphone</Badge>}
                   </p>
                   <p className="text-sm text-ink-soft">Ouverte le {formatDateTime(session.createdAt)}. Dernière activité le {formatDateTime(session.lastSeenAt)}.</p>
                   <p className="text-sm text-ink-soft">
-                    Se ferme après un temps sans activité, et au plus tard le {formatDateTime(session.absoluteUntil)}.
+                    {session.testOnly
+                      ? `Ouverte par un code à scanner, pour la personne qui passe le Test. Rien d’autre ne s’y ouvre. Se ferme à la fin du Test, et au plus tard le ${formatDateTime(session.absoluteUntil)}.`
+                      : `Se ferme après un temps sans activité, et au plus tard le ${formatDateTime(session.absoluteUntil)}.`}
                   </p>
                 </div>
                 <ActionForm action={revokeSessionAction}>

@@ -67,12 +67,13 @@ export function QuestionForm({ address, questionId, options, several, chosen, ne
       <p id="probleme" role="alert" className="text-danger-700 mt-4 font-bold empty:hidden">
         {problem}
       </p>
+      {/* « Suivant » comes first: it is what Enter presses in a browser. */}
       <div className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
-        <button type="submit" name="passer" value="oui" className="border-brand-700 text-brand-800 bg-surface rounded-control hover:bg-brand-50 min-h-14 border-2 px-4 font-bold">
-          Passer
-        </button>
         <button type="submit" aria-disabled={sending} className="bg-brand-700 text-ink-inverse rounded-control hover:bg-brand-900 min-h-14 px-4 font-bold">
           {sending ? 'Enregistrement…' : 'Suivant'}
+        </button>
+        <button type="submit" name="passer" value="oui" className="border-brand-700 text-brand-800 bg-surface rounded-control hover:bg-brand-50 min-h-14 border-2 px-4 font-bold">
+          Passer
         </button>
       </div>
     </form>

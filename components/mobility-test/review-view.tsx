@@ -15,7 +15,7 @@ type ReviewViewProps = {
 /** Reads every answer again before the end; each can be changed. */
 export function ReviewView({ testId, review: { lines, unanswered, consent }, questionsHref }: ReviewViewProps) {
   return (
-    <>
+    <div className="wrap-anywhere">
       <PageTitle>Vos réponses</PageTitle>
       <p className="mt-4">Relisez vos réponses. Vous pouvez encore les changer.</p>
       {consent !== 'NOT_ASKED' && (
@@ -41,6 +41,6 @@ export function ReviewView({ testId, review: { lines, unanswered, consent }, que
       <div className="mt-8">
         {unanswered > 0 ? <LinkButton href={questionsHref} className="w-full">Continuer le Test</LinkButton> : <FinishForm testId={testId} stopped={false}>Terminer et voir mon résultat</FinishForm>}
       </div>
-    </>
+    </div>
   )
 }

@@ -23,6 +23,7 @@ export type TestRunnerProps = {
 
 const NETWORK = 'Votre réponse est gardée sur ce téléphone, mais la suite n’est pas encore arrivée. Réessayez dans un moment.'
 const HELD = 'Vos dernières réponses sont gardées sur ce téléphone, mais pas encore envoyées. Attendez le retour du réseau.'
+const CUT = 'Pas de réseau pour le moment. Vous pouvez continuer à répondre ici.'
 
 /**
  * The Test on a device. The page comes whole from the server, and its forms work alone; once scripts run, the device has the questions
@@ -49,11 +50,12 @@ export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunner
     return undefined
   }
 
-  // Leaving the questions ends or suspends the sitting: what waits is sent first.
+  // Leaving the questions ends or suspends the sitting: what waits is sent first. Without network there is nowhere to go, and these questions still work.
   function sentFirst(event: MouseEvent | FormEvent, leave: () => void) {
-    if (queue.unsent === 0) return
+    if (queue.unsent === 0 && navigator.onLine) return
     event.preventDefault()
     event.stopPropagation()
+    if (queue.unsent === 0) return setHeld(CUT)
     void send().then((outcome) => (outcome === 'SENT' ? leave() : setHeld(HELD)))
   }
 

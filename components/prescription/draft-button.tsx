@@ -3,12 +3,13 @@
 import { useActionState } from 'react'
 import { useFormStatus } from 'react-dom'
 import { buttonStyle } from '@/components/ui/button-style'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { idleForm } from '@/lib/infra/form-state'
 import { saveDraftAction } from '@/lib/prescription/actions'
 
 /** « Enregistrer le brouillon »: keeps what was typed, as it is, and sends nothing. */
 export function DraftButton() {
-  const [{ status, message }, save] = useActionState(saveDraftAction, idleForm)
+  const [{ status, message }, save] = useActionState(useFormAction(saveDraftAction), idleForm)
   const { pending } = useFormStatus()
   return (
     <div>

@@ -6,12 +6,13 @@ import { fieldProps, textProps } from '@/components/prescription/field-props'
 import { buttonStyle } from '@/components/ui/button-style'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { TextField } from '@/components/ui/text-field'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { idleForm } from '@/lib/infra/form-state'
 import { requestAccessAction } from '@/lib/prescription/actions'
 
 /** « Déjà accompagnée »: prescribe anyway, or ask whoever accompanies the person. The form keeps everything. */
 export function KnownElsewhere() {
-  const [{ status, message, errors }, ask] = useActionState(requestAccessAction, idleForm)
+  const [{ status, message, errors }, ask] = useActionState(useFormAction(requestAccessAction), idleForm)
   const { pending } = useFormStatus()
   return (
     <div className="bg-warning-100 rounded-control space-y-4 p-4">

@@ -55,14 +55,19 @@ export function useNews(listener: Listener) {
 // « (2) Messagerie »: what other tabs show of this page. Next writes the title anew at each page.
 function useTitleCount(count: number) {
   useEffect(() => {
+    const withoutCount = () => document.title.replace(/^\(\d+\+?\) /, '')
     const apply = () => {
-      const bare = document.title.replace(/^\(\d+\+?\) /, '')
+      const bare = withoutCount()
       const wanted = count > 0 ? `(${count > 99 ? '99+' : count}) ${bare}` : bare
       if (bare && document.title !== wanted) document.title = wanted
     }
     apply()
     const observer = new MutationObserver(apply)
     observer.observe(document.head, { childList: true, subtree: true, characterData: true })
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      // Where one goes from here may be a Test: its title says nothing of the messages.
+      if (document.title !== withoutCount()) document.title = withoutCount()
+    }
   }, [count])
 }

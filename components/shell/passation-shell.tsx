@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ClosesOtherTabs } from '@/components/shell/other-tabs'
 import { SkipLink } from '@/components/shell/skip-link'
 import { Wordmark } from '@/components/shell/wordmark'
 
@@ -7,6 +8,7 @@ export function PassationShell({ children }: { children: ReactNode }) {
   return (
     <div className="espace-beneficiaire">
       <SkipLink />
+      <ClosesOtherTabs />
       <div className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4">
         <header className="no-print py-4">
           <Wordmark />

@@ -6,6 +6,7 @@ import { Live } from '@/components/shell/live'
 import { LiveCount } from '@/components/shell/live-count'
 import { Menu, type MenuCounts } from '@/components/shell/menu'
 import type { LiveCounts } from '@/components/shell/news'
+import { LeavesForPassation } from '@/components/shell/other-tabs'
 import { SessionWarning } from '@/components/shell/session-warning'
 import { SignOutForm } from '@/components/shell/sign-out-form'
 import { SkipLink } from '@/components/shell/skip-link'
@@ -21,6 +22,7 @@ export function ProfessionalShell({ name, role, counts, live, hotline, sessionEn
   return (
     <Live initial={live}>
       <SkipLink />
+      <LeavesForPassation />
       <SessionWarning endsInMs={sessionEndsInMs} />
       <div className="mx-auto flex min-h-dvh max-w-[100rem] flex-col lg:flex-row">
         <aside className="border-line bg-surface no-print hidden w-64 shrink-0 border-r p-5 lg:block">

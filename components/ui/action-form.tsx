@@ -2,13 +2,13 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
+import { buttonStyle } from '@/components/ui/button-style'
 import { FormContext, FormIdPrefix } from '@/components/ui/form-context'
+import { OUTDATED, useFormAction } from '@/components/ui/use-form-action'
 import { type FormState, idleForm } from '@/lib/infra/form-state'
-import { valuesToGiveBack } from '@/lib/infra/form-values'
 
-type Act = (state: FormState, form: FormData) => Promise<FormState>
 type ActionFormProps = {
-  action: Act
+  action: (state: FormState, form: FormData) => Promise<FormState>
   /** What fields hold before anything is typed, by name. */
   initialValues?: FormState['values']
   /** Needed when several forms of a page have fields of the same name, e.g. `refuser-`. */
@@ -19,11 +19,11 @@ type ActionFormProps = {
 
 /**
  * A form whose answer is a `FormState`: errors in a summary that takes the focus and beside their field, what was typed kept.
- * Works before hydration: the server action is the form's own. A server that does not answer is an answer too.
+ * Works before hydration: the server action is the form's own.
  */
 export function ActionForm({ action, initialValues, idPrefix = '', children, className }: ActionFormProps) {
-  const [state, submit, pending] = useActionState(inBrowser ? answered(action) : action, { ...idleForm, values: initialValues ?? {} })
   const answer = useRef<HTMLDivElement>(null)
+  const [state, submit, pending] = useActionState(useFormAction(action, answer), { ...idleForm, values: initialValues ?? {} })
   useEffect(() => {
     // An answer that says nothing leaves the focus where its fields put it.
     if (state.attempt > 0 && answer.current?.hasChildNodes()) answer.current.focus()
@@ -46,24 +46,20 @@ export function ActionForm({ action, initialValues, idPrefix = '', children, cla
   )
 }
 
-const inBrowser = typeof window !== 'undefined'
-
-/**
- * The act, and what is said when nothing came back: the network was lost, or the server is gone. Whether it was done is not known: what was typed stays, with
- * the keys that make a second sending harmless. What the server itself threw, or its redirections, carry a digest and rise.
- */
-const answered = (action: Act): Act => async (state, form) => {
-  try {
-    return await action(state, form)
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'digest' in error) throw error
-    return { status: 'refused', code: 'NO_ANSWER', message: 'Le site n’a pas répondu. Ce que vous avez écrit est toujours là\u00a0: réessayez dans un instant.', errors: {}, values: valuesToGiveBack(form), attempt: state.attempt + 1 }
-  }
-}
-
 function FormAnswer({ state, idPrefix }: { state: FormState; idPrefix: string }) {
   const errors = Object.entries(state.errors)
-  if (errors.length === 0) return state.message ? <Alert tone={state.status === 'done' ? 'success' : 'danger'}>{state.message}</Alert> : null
+  if (errors.length === 0 && !state.message) return null
+  if (errors.length === 0)
+    return (
+      <Alert tone={state.status === 'done' ? 'success' : 'danger'}>
+        {state.message}
+        {state.code === OUTDATED && (
+          <button type="button" onClick={() => window.location.reload()} className={buttonStyle('secondary', 'mt-3')}>
+            Recharger la page
+          </button>
+        )}
+      </Alert>
+    )
   return (
     <Alert tone="danger" title={errors.length === 1 ? 'Il y a 1 erreur dans ce formulaire' : `Il y a ${errors.length} erreurs dans ce formulaire`}>
       {state.message && <p>{state.message}</p>}

@@ -5,6 +5,7 @@ import { createDemoBilans } from './demo-bilans'
 import { createDemoMessages } from './demo-messages'
 import { createDemoAppointments } from './demo-appointments'
 import { createDemoPeople } from './demo-people'
+import { createDemoSession } from './demo-session'
 import { createDemoSpace } from './demo-space'
 import { createPersonas } from './people'
 import { DEMO_PASSWORD, PERSONAS } from './personas'
@@ -20,4 +21,5 @@ export async function seedDemo(): Promise<void> {
   await createDemoBilans(passwordHash)
   await createDemoMessages()
   await createDemoAppointments()
+  await createDemoSession()
 }

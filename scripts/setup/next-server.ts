@@ -27,9 +27,9 @@ export async function buildOnce(env: NodeJS.ProcessEnv): Promise<void> {
   writeFileSync(stamp, wanted)
 }
 
-/** Starts the production server and resolves once it answers. It runs in its own group, so that Ctrl-C reaches it through us. */
-export async function startNext(env: NodeJS.ProcessEnv, port: number, mode: 'start' | 'dev' = 'start'): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [next, mode, '-p', String(port)], {
+/** Starts the production server (of the build in `folder`) and resolves once it answers. It runs in its own group, so that Ctrl-C reaches it through us. */
+export async function startNext(env: NodeJS.ProcessEnv, port: number, mode: 'start' | 'dev' = 'start', folder = '.'): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [next, mode, folder, '-p', String(port)], {
     env: { ...env, NODE_ENV: mode === 'start' ? 'production' : 'development' },
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit'],
     detached: true,

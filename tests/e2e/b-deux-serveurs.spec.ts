@@ -87,7 +87,7 @@ test.describe('Two servers on one database', { tag: '@desktop' }, () => {
       await maxime.waitForTimeout(killAfterMs)
       kill(server)
       // Sent and shown, or still in the box with the reason.
-      await expect(said(maxime, text).or(maxime.getByText('Le site n’a pas répondu.')).first()).toBeVisible()
+      await expect(said(maxime, text).or(maxime.getByText('Le site ne répond pas.')).first()).toBeVisible()
       const meanwhile = [`Pendant la coupure ${turn}, un`, `Pendant la coupure ${turn}, deux`]
       for (const line of meanwhile) await write(sacha, line)
       server = await aServer(port)

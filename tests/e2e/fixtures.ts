@@ -48,10 +48,15 @@ export async function expectAccessible(page: Page, where: string) {
   expect(told, where).toEqual([])
 }
 
-/** Fails when the page scrolls sideways. */
+/** Fails when the page scrolls sideways, with what sticks out. */
 export async function expectNoSidewaysScroll(page: Page, where: string) {
-  const { wide, view } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, view: document.documentElement.clientWidth }))
-  expect(wide, where).toBeLessThanOrEqual(view)
+  const told = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth)
+    return [`${scrollWidth} > ${clientWidth}`, ...out.slice(-3).map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 60)}`)]
+  })
+  expect(told, where).toEqual([])
 }
 
 /** A name that no other test uses: « NOM Prénom » of a made-up person. Letters only, as the form asks. */

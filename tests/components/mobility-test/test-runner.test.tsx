@@ -78,6 +78,28 @@ test('the next question comes from the device, its title has the focus, and « R
   expect(screen.getAllByRole('checkbox')[0] as HTMLElement).toBeChecked()
 })
 
+test('by keyboard, Enter on a choice says « Suivant »: the answer is kept, not passed', async () => {
+  network = 'down'
+  const user = userEvent.setup()
+  const shown = aScreen()
+  render(runner(shown))
+  const box = screen.getAllByRole<HTMLInputElement>('checkbox')[1]
+  box?.focus()
+  await user.keyboard(' {Enter}')
+  await waitFor(() => expect(title().textContent).toBe(second?.text))
+  expect(await waitingIn(shown.device.queue)).toMatchObject([{ question: first?.id, options: [box?.value] }])
+})
+
+test('without network and with nothing unsent, leaving stays on the question and says why', async () => {
+  const user = userEvent.setup()
+  render(runner(aScreen()))
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  await user.click(screen.getByRole('link', { name: 'Arrêter ici' }))
+  expect(screen.getByText(/Pas de réseau pour le moment/)).toBeInTheDocument()
+  expect(push).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+})
+
 test('without network it goes on, says that the answer is kept, and « Pause » waits for it to be sent', async () => {
   network = 'down'
   const user = userEvent.setup()

@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { Component, type ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { ActionForm } from '@/components/ui/action-form'
@@ -18,15 +19,6 @@ const CHOICES = [
   { value: 'velo', label: 'Vélo' },
   { value: 'aucun', label: 'Aucun', exclusive: true },
 ]
-
-/** Says what its children throw. */
-class Catching extends Component<{ children: ReactNode }, { said: string | null }> {
-  override state = { said: null }
-  static getDerivedStateFromError = ({ message }: Error) => ({ said: message })
-  override render() {
-    return this.state.said ?? this.props.children
-  }
-}
 
 /** A form with every kind of field, refused with a sentence at each of `refused`. */
 function EveryField({ refused = [], idPrefix }: { refused?: string[]; idPrefix?: string }) {
@@ -82,41 +74,6 @@ test('a refusal: the summary has the focus and leads to each field, which says i
   expect(screen.getByLabelText(/^Mot de passe/), 'a password is never given back').toHaveValue('')
 })
 
-test('a server that does not answer: said, what was typed and the keys of the form still there, and sent again; what it threw itself rises', async () => {
-  const user = userEvent.setup()
-  const sent: string[] = []
-  const failures = [new TypeError('Failed to fetch'), new Error('Connection closed.'), null, Object.assign(new Error('failed there'), { digest: '42' })]
-  const act = (state: FormState, form: FormData): Promise<FormState> => {
-    sent.push(`${String(form.get('cle'))} ${String(form.get('texte'))}`)
-    const failure = failures.shift()
-    return failure ? Promise.reject(failure) : Promise.resolve({ status: 'done', message: 'Envoyé.', errors: {}, values: valuesToGiveBack(form), attempt: state.attempt + 1 })
-  }
-  render(
-    <Catching>
-      <ActionForm action={act}>
-        <input type="hidden" name="cle" value="une-cle" />
-        <TextareaField name="texte" label="Texte" maxLength={20} />
-        <SubmitButton>Envoyer</SubmitButton>
-      </ActionForm>
-    </Catching>,
-  )
-  await user.type(screen.getByLabelText(/^Texte/), 'quelques mots')
-  for (let press = 0; press < 2; press += 1) {
-    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
-    await waitFor(() => expect(sent).toHaveLength(press + 1))
-    expect(await screen.findByRole('alert')).toHaveTextContent('Le site n’a pas répondu.')
-    expect(screen.getByLabelText(/^Texte/)).toHaveValue('quelques mots')
-  }
-  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
-  expect(await screen.findByText('Envoyé.')).toBeVisible()
-  expect(sent).toEqual(Array(3).fill('une-cle quelques mots'))
-  // React writes down what a boundary catches.
-  const quiet = vi.mocked(console.error).mockImplementation(() => undefined)
-  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
-  expect(await screen.findByText('failed there')).toBeVisible()
-  quiet.mockReset()
-})
-
 test('an exclusive answer unticks the others, and is unticked by them', async () => {
   const user = userEvent.setup()
   render(<EveryField />)
@@ -154,3 +111,73 @@ test('two forms of a page with fields of the same name: each label, error and li
   expect(new Set(ids).size).toBe(ids.length)
   expect(screen.getAllByLabelText('Nom').map(({ id }) => id)).toEqual(['un-nom', 'deux-nom'])
 })
+
+test('no answer, from the network or from a server that restarts: a sentence, what was typed kept, and the form works again', async () => {
+  const user = userEvent.setup()
+  for (const error of [new TypeError('Failed to fetch'), new TypeError('NetworkError when attempting to fetch resource.'), new TypeError('Load failed'), new Error('Connection closed.'), new Error('An unexpected response was received from the server.')]) {
+    const action = vi.fn<(state: FormState, form: FormData) => Promise<FormState>>().mockRejectedValueOnce(error).mockResolvedValueOnce({ status: 'done', message: 'Reçu.', errors: {}, values: {}, attempt: 2 })
+    const { unmount } = render(
+      <ActionForm action={action}>
+        <TextField name="nom" label="Nom" required />
+        <SubmitButton>Envoyer</SubmitButton>
+      </ActionForm>,
+    )
+    await user.type(screen.getByLabelText('Nom'), 'Démo')
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Le site ne répond pas/)
+    expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
+    expect(screen.queryByRole('button', { name: 'Recharger la page' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    expect(await screen.findByText('Reçu.')).toBeVisible()
+    unmount()
+  }
+})
+
+test('a page older than the site: it is to be loaded again, and what is written is not lost without a word', async () => {
+  const user = userEvent.setup()
+  const older = () => Promise.reject(new UnrecognizedActionError('not found'))
+  const { unmount } = render(
+    <ActionForm action={older}>
+      <TextField name="nom" label="Nom" required />
+      <SubmitButton>Envoyer</SubmitButton>
+    </ActionForm>,
+  )
+  await user.type(screen.getByLabelText('Nom'), 'Démo')
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/mis à jour.*copiez-le d’abord/)
+  expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
+  expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeVisible()
+  unmount()
+  render(
+    <ActionForm action={older}>
+      <SubmitButton>Pause</SubmitButton>
+    </ActionForm>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Pause' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/mis à jour. Rechargez la page, puis recommencez\.Recharger la page$/)
+})
+
+test('any other failure still rises to the page of errors', async () => {
+  const user = userEvent.setup()
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const failing = () => Promise.reject(new Error('NEXT_REDIRECT'))
+  render(
+    <Above>
+      <ActionForm action={failing}>
+        <SubmitButton>Envoyer</SubmitButton>
+      </ActionForm>
+    </Above>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText('NEXT_REDIRECT')).toBeVisible()
+  said.mockRestore()
+})
+
+/** What stands above every form: the place where errors end. */
+class Above extends Component<{ children: ReactNode }, { message?: string }> {
+  override state: { message?: string } = {}
+  static getDerivedStateFromError = ({ message }: Error) => ({ message })
+  override render() {
+    return this.state.message ?? this.props.children
+  }
+}

@@ -1,5 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { SessionList } from '@/components/account/session-list'
 import { actorOfSession } from '@/lib/account/current-actor'
+import { ownSessions } from '@/lib/account/queries'
+import { revokeOwnSession } from '@/lib/account/revoke-own-session'
 import { secretHash } from '@/lib/account/secret-token'
 import { after, minutes } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
@@ -74,6 +78,17 @@ describe('opening', () => {
     await saveAnswers(phone, person.testId, [one])
     await expect(saveAnswers(desk, person.testId, [one])).rejects.toMatchObject({ code: 'CONFLICT' })
     expect(await db.testSitting.findFirst({ where: { testId: person.testId } })).toMatchObject({ mode: 'BY_PRESCRIBER', holder: 'ALONE' })
+  })
+
+  test('« Mes connexions » says what it is, and its owner ends it there', async () => {
+    const { phone, desk } = await onPhone(await aSentPerson())
+    const sessions = await ownSessions(desk)
+    expect(sessions.filter(({ testOnly }) => testOnly)).toMatchObject([{ reference: phone.sessionIdHash.slice(0, 16), current: false }])
+    const page = renderToStaticMarkup(SessionList({ sessions }))
+    expect(page.match(/Ce Test seul, sur un téléphone/g)).toHaveLength(1)
+    expect(page).toMatch(/Rien d’autre ne s’y ouvre. Se ferme à la fin du Test, et au plus tard le/)
+    await revokeOwnSession(desk, { reference: phone.sessionIdHash.slice(0, 16) })
+    expect(await actorOfSession(phone.sessionIdHash)).toBeNull()
   })
 
   test('once, even five at the same time', async () => {
