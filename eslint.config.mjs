@@ -16,6 +16,7 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       'no-restricted-properties': ['error', noEnv],
       'no-console': 'error',
+      'no-restricted-imports': ['error', { name: 'next/link', message: 'Use components/ui/link.tsx, which fetches nothing ahead.' }],
       eqeqeq: 'error',
     },
   },
@@ -36,5 +37,6 @@ export default tseslint.config(
     files: ['lib/infra/env.ts', 'lib/infra/log.ts', 'proxy.ts', 'instrumentation.ts', 'scripts/**', 'tests/**', 'bench/**', '*.config.*', 'prisma/seed/**'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
+  { files: ['components/ui/link.tsx'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['tests/**', 'bench/**', 'scripts/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/administration/data-table'
 import { FilterSelect } from '@/components/administration/filter-select'
 import { NextPages } from '@/components/administration/next-pages'
@@ -56,7 +56,7 @@ export function AccountList({ rows, more, filters }: AccountListProps) {
 }
 
 const cellsOf = (row: AccountRow) => [
-  <Link key="nom" href={routes.account(row.id)} prefetch={false} className="link font-bold">
+  <Link key="nom" href={routes.account(row.id)} className="link font-bold">
     {formatName(row)}
   </Link>,
   ROLE_LABELS[row.role],

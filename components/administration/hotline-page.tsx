@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/administration/data-table'
 import { SearchBox } from '@/components/administration/search-box'
 import { Alert } from '@/components/ui/alert'
@@ -51,7 +51,7 @@ export function HotlinePage({ q, people, more, refused }: HotlinePageProps) {
 function cellsOf(person: FoundPerson) {
   const href = person.accountId ? routes.hotlinePerson(person.accountId) : routes.record(person.beneficiaryId ?? '')
   return [
-    <Link key="nom" href={href} prefetch={false} className="link font-bold">
+    <Link key="nom" href={href} className="link font-bold">
       {formatName(person)}
     </Link>,
     ROLE_LABELS[person.role],

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { InvitationForm } from '@/components/administration/invitation-form'
 import { StructureChoice } from '@/components/administration/structure-choice'
 import { Breadcrumb } from '@/components/ui/breadcrumb'

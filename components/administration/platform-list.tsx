@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/administration/data-table'
 import { NextPages } from '@/components/administration/next-pages'
 import { SearchBox } from '@/components/administration/search-box'
@@ -38,13 +38,13 @@ export function PlatformList({ rows, more, q, page }: PlatformListProps) {
 }
 
 const cellsOf = (row: PlatformRow) => [
-  <Link key="nom" href={routes.platform(row.id)} prefetch={false} className="link font-bold wrap-anywhere">
+  <Link key="nom" href={routes.platform(row.id)} className="link font-bold wrap-anywhere">
     {row.name}
   </Link>,
   row.communeName ?? '—',
   row.email,
   formatNumber(row.members),
-  <Link key="regles" href={routes.platformRules(row.id)} prefetch={false} className="link">
+  <Link key="regles" href={routes.platformRules(row.id)} className="link">
     {row.version ? `Version ${row.version}` : 'À publier'}
     <span className="sr-only"> de {row.name}</span>
   </Link>,

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/administration/data-table'
 import { DoneAlert } from '@/components/administration/done-alert'
 import { PasswordWhenNeeded } from '@/components/administration/password-when-needed'
@@ -70,7 +70,7 @@ function Advisors({ members }: { members: Platform['members'] }) {
       rows={members.map((member) => ({
         key: member.id,
         cells: [
-          <Link key="nom" href={routes.account(member.id)} prefetch={false} className="link font-bold">
+          <Link key="nom" href={routes.account(member.id)} className="link font-bold">
             {formatName(member)}
           </Link>,
           member.email ?? '—',

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DoneAlert } from '@/components/administration/done-alert'
 import { type RulesChoices, RulesForm } from '@/components/administration/rules-form'
 import { type RulesNames, RulesSummary } from '@/components/administration/rules-summary'
@@ -53,7 +53,7 @@ export function RulesPage({ platform, current, versions, read, values, choices, 
         <ul className="space-y-2">
           {versions.map(({ version, publishedAt, author }) => (
             <li key={version}>
-              <Link href={routes.platformRules(platform.id, version)} prefetch={false} className="link font-bold">
+              <Link href={routes.platformRules(platform.id, version)} className="link font-bold">
                 Version {version}
               </Link>
               , publiée par {author ?? 'la mise en service'} le {formatDateTime(publishedAt)}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { SearchBox } from '@/components/administration/search-box'
 import { Card } from '@/components/ui/card'
 import type { Named } from '@/lib/administration/invite-page'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/administration/data-table'
 import { NextPages } from '@/components/administration/next-pages'
 import { SearchBox } from '@/components/administration/search-box'
@@ -37,7 +37,7 @@ export function StructureList({ rows, more, q, page }: StructureListProps) {
           rows={rows.map((row) => ({
             key: row.id,
             cells: [
-              <Link key="nom" href={routes.organisation(row.id)} prefetch={false} className="link font-bold wrap-anywhere">
+              <Link key="nom" href={routes.organisation(row.id)} className="link font-bold wrap-anywhere">
                 {row.name}
               </Link>,
               structureTypeLabel(row.type),

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/administration/data-table'
 import { DoneAlert } from '@/components/administration/done-alert'
 import { StructureForm } from '@/components/administration/structure-form'
@@ -60,7 +60,7 @@ function Members({ members }: { members: Structure['members'] }) {
       rows={members.map((member) => ({
         key: member.id,
         cells: [
-          <Link key="nom" href={routes.account(member.id)} prefetch={false} className="link font-bold">
+          <Link key="nom" href={routes.account(member.id)} className="link font-bold">
             {formatName(member)}
           </Link>,
           member.email ?? '—',

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { calendarQuery } from '@/lib/appointment/calendar-filters'
 import type { CalendarPage } from '@/lib/appointment/calendar-page'
@@ -16,14 +16,14 @@ export function CalendarToolbar({ page: { filters, view, title, before, after, t
   return (
     <div className="no-print mt-6 flex flex-wrap items-center justify-between gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <Link href={to({ jour: before })} prefetch={false} className={arrow}>
+        <Link href={to({ jour: before })} className={arrow}>
           <ChevronLeft aria-hidden className="size-5" />
           <span className="sr-only">Avant</span>
         </Link>
-        <Link href={to({ jour: today })} prefetch={false} className={buttonStyle('secondary')}>
+        <Link href={to({ jour: today })} className={buttonStyle('secondary')}>
           Aujourd’hui
         </Link>
-        <Link href={to({ jour: after })} prefetch={false} className={arrow}>
+        <Link href={to({ jour: after })} className={arrow}>
           <ChevronRight aria-hidden className="size-5" />
           <span className="sr-only">Après</span>
         </Link>
@@ -35,7 +35,7 @@ export function CalendarToolbar({ page: { filters, view, title, before, after, t
         <ul className="flex flex-wrap gap-2">
           {(Object.keys(VIEW_LABELS) as CalendarView[]).map((one) => (
             <li key={one}>
-              <Link href={to({ vue: one })} prefetch={false} aria-current={view === one ? 'page' : undefined} className={`${tab} ${view === one ? 'border-brand-700 bg-brand-700 text-ink-inverse' : 'border-line bg-surface hover:border-brand-700'}`}>
+              <Link href={to({ vue: one })} aria-current={view === one ? 'page' : undefined} className={`${tab} ${view === one ? 'border-brand-700 bg-brand-700 text-ink-inverse' : 'border-line bg-surface hover:border-brand-700'}`}>
                 {VIEW_LABELS[one]}
               </Link>
             </li>

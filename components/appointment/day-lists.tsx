@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { EntryChip, EntryLine } from '@/components/appointment/entry-lines'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -40,7 +40,7 @@ export function WeekGrid({ days, filters, zone }: { days: CalendarDay[]; filters
       {days.map(({ iso, label, entries, holidays, weekend, today }) => (
         <li key={iso} className={`border-line min-w-0 p-2 max-md:border-b md:min-h-72 md:border-r md:last:border-r-0 ${weekend || holidays.length > 0 ? 'bg-surface-page' : ''}`} aria-current={today ? 'date' : undefined}>
           <h2 className="mb-2 text-sm font-bold">
-            <Link href={routes.calendarView(calendarQuery(filters, { vue: 'jour', jour: iso }))} prefetch={false} className={`inline-block min-h-8 py-1 no-underline hover:underline ${today ? 'text-brand-700 underline decoration-2' : 'text-ink'}`}>
+            <Link href={routes.calendarView(calendarQuery(filters, { vue: 'jour', jour: iso }))} className={`inline-block min-h-8 py-1 no-underline hover:underline ${today ? 'text-brand-700 underline decoration-2' : 'text-ink'}`}>
               {label.replace(/ \d{4}$/, '')}
             </Link>
           </h2>

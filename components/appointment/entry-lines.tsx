@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import type { CalendarEntry } from '@/lib/appointment/calendar-rows'
 import { namedZone, placeTime } from '@/lib/appointment/zone-labels'
@@ -18,7 +18,7 @@ export function EntryChip({ entry, zone }: EntryProps) {
   const { id, title, startsAt, timeZone, people } = entry
   const confirmed = people.length > 0 && people.every((person) => person.confirmed)
   return (
-    <Link href={routes.appointment(id)} prefetch={false} className="bg-brand-50 border-brand-700 hover:bg-brand-100 rounded-control block border-l-4 px-2 py-1 text-sm leading-snug break-words no-underline">
+    <Link href={routes.appointment(id)} className="bg-brand-50 border-brand-700 hover:bg-brand-100 rounded-control block border-l-4 px-2 py-1 text-sm leading-snug break-words no-underline">
       <span className="font-bold whitespace-nowrap">{formatTime(startsAt, timeZone)}</span> {subjectOf(entry)}
       {people.length > 0 && <span className="sr-only">, {title}</span>}
       {namedZone(timeZone, zone) && <span className="text-ink-soft block text-xs">{namedZone(timeZone, zone)}</span>}
@@ -37,7 +37,7 @@ export function EntryLine({ entry, zone, at }: EntryProps & { at: Date }) {
       </p>
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Link href={routes.appointment(id)} prefetch={false} className="link py-1 font-bold">
+          <Link href={routes.appointment(id)} className="link py-1 font-bold">
             {title ?? `Rendez-vous, ${platform}`}
           </Link>
           {places !== null && <Badge>{taken >= places ? 'Complet' : plural(places - taken, 'place libre', 'places libres')}</Badge>}
@@ -46,7 +46,7 @@ export function EntryLine({ entry, zone, at }: EntryProps & { at: Date }) {
           <ul className="flex flex-wrap gap-x-4">
             {people.map((person) => (
               <li key={person.id}>
-                <Link href={routes.record(person.id)} prefetch={false} className="link py-1">
+                <Link href={routes.record(person.id)} className="link py-1">
                   {formatName(person)}
                 </Link>{' '}
                 <PersonBadge person={person} past={endsAt <= at} />

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { EntryChip } from '@/components/appointment/entry-lines'
 import { calendarQuery } from '@/lib/appointment/calendar-filters'
 import type { CalendarDay, CalendarPage } from '@/lib/appointment/calendar-page'
@@ -47,7 +47,6 @@ function DayCell({ day, zone, href }: { day: CalendarDay; zone: string; href: st
     <td className={`border-line h-20 border p-1 align-top md:h-28 md:p-1.5 ${inside && !weekend && holidays.length === 0 ? '' : 'bg-surface-page'}`} aria-current={today ? 'date' : undefined}>
       <Link
         href={href}
-        prefetch={false}
         aria-label={`${label}${entries.length > 0 ? `, ${plural(entries.length, 'rendez-vous', 'rendez-vous')}` : ''}`}
         className={`inline-flex min-h-8 min-w-8 items-center justify-center rounded-full font-bold no-underline max-md:min-h-11 max-md:min-w-full ${today ? 'bg-brand-700 text-ink-inverse' : inside ? 'text-ink hover:bg-brand-100' : 'text-ink-soft hover:bg-brand-100'}`}
       >
@@ -71,7 +70,7 @@ function DayCell({ day, zone, href }: { day: CalendarDay; zone: string; href: st
             ))}
           </ul>
           {entries.length > SHOWN && (
-            <Link href={href} prefetch={false} className="link mt-1 inline-block py-1 text-sm max-md:hidden">
+            <Link href={href} className="link mt-1 inline-block py-1 text-sm max-md:hidden">
               {entries.length - SHOWN} de plus<span className="sr-only">, {label}</span>
             </Link>
           )}

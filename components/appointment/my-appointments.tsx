@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { OwnAppointment, OwnState } from '@/lib/appointment/my-appointments'
@@ -44,7 +44,7 @@ function Lines({ appointments }: { appointments: OwnAppointment[] }) {
     <ul className="divide-line divide-y">
       {appointments.map(({ id, title, startsAt, timeZone, place, state }) => (
         <li key={id} className="py-2">
-          <Link href={routes.myAppointment(id)} prefetch={false} className="link inline-block py-2 font-bold">
+          <Link href={routes.myAppointment(id)} className="link inline-block py-2 font-bold">
             {placeDateTime(startsAt, timeZone)}
           </Link>
           <p>{[title, place].filter(Boolean).join(' · ')}</p>

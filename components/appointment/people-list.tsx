@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AnswerAs } from '@/components/appointment/answer-as'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
@@ -25,7 +25,7 @@ export function PeopleList({ appointment, role }: PeopleListProps) {
       {people.map((person) => (
         <li key={person.beneficiaryId} className="space-y-3 py-4 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link href={routes.record(person.beneficiaryId)} prefetch={false} className="link font-bold">
+            <Link href={routes.record(person.beneficiaryId)} className="link font-bold">
               {formatName(person)}
             </Link>
             <State person={person} begun={begun} whole={cancelledAt !== null} />
@@ -39,7 +39,7 @@ export function PeopleList({ appointment, role }: PeopleListProps) {
           {leads && begun && !cancelledAt && !person.cancelledAt && !person.removedAt && <AttendanceForm appointmentId={appointment.id} person={person} />}
           {role && open && !person.cancelledAt && !person.removedAt && <AnswerAs role={role} appointment={appointment} person={person} />}
           {!person.email && open && !person.cancelledAt && (
-            <Link href={routes.convocation(appointment.id, person.beneficiaryId)} prefetch={false} className="link inline-block py-1">
+            <Link href={routes.convocation(appointment.id, person.beneficiaryId)} className="link inline-block py-1">
               Convocation à lire ou à imprimer<span className="sr-only">, {formatName(person)}</span>
             </Link>
           )}

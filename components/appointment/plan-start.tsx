@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -33,7 +33,7 @@ export function PlanStart({ q, found }: PlanStartProps) {
               <ul className="divide-line divide-y">
                 {found.map((person) => (
                   <li key={person.id} className="py-1">
-                    <Link href={routes.planAppointment({ personne: person.id })} prefetch={false} className="link inline-block py-2 font-bold">
+                    <Link href={routes.planAppointment({ personne: person.id })} className="link inline-block py-2 font-bold">
                       {formatName(person)}
                     </Link>
                   </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -18,7 +18,7 @@ export function AppointmentsCard({ appointments, acts = null }: AppointmentsCard
         {appointments.map((appointment) => (
           <li key={appointment.id} className="py-3 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-center gap-x-2">
-              <Link href={routes.appointment(appointment.id)} prefetch={false} className="link py-1 font-bold first-letter:uppercase">
+              <Link href={routes.appointment(appointment.id)} className="link py-1 font-bold first-letter:uppercase">
                 {placeDateTime(appointment.startsAt, appointment.timeZone)}
               </Link>
               <State appointment={appointment} />

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { AppointmentsCard } from '@/components/beneficiary/appointments-card'
 import { IdentityCard } from '@/components/beneficiary/identity-card'

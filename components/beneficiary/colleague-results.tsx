@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { FilterChips } from '@/components/beneficiary/filter-chips'
 import { ListForm } from '@/components/beneficiary/list-form'
 import { ListPages } from '@/components/beneficiary/list-pages'
@@ -67,7 +67,7 @@ function Card({ card }: { card: ShortCard }) {
         Qui la suit&nbsp;: {card.prescriber.firstName} {card.prescriber.lastName}
       </p>
       <p className="mt-2">
-        <Link href={routes.takeOver(card.id)} prefetch={false} className="link text-sm">
+        <Link href={routes.takeOver(card.id)} className="link text-sm">
           Reprendre le suivi<span className="sr-only"> de {formatName(card)}</span>
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
 
 /** What the list is filtered by, each removable, and all at once. Nothing when nothing is. */
@@ -11,7 +11,6 @@ export function FilterChips({ links }: { links: ListLinks }) {
         <li key={name} className="max-w-full">
           <Link
             href={href}
-            prefetch={false}
             className="bg-brand-100 text-brand-900 hover:bg-brand-200 flex min-h-9 max-w-full items-center gap-2 rounded-full py-1 pr-3 pl-4 text-sm font-bold"
           >
             <span className="sr-only">Retirer le filtre </span>
@@ -23,7 +22,7 @@ export function FilterChips({ links }: { links: ListLinks }) {
         </li>
       ))}
       <li>
-        <Link href={links.clear} prefetch={false} className="link text-sm">
+        <Link href={links.clear} className="link text-sm">
           Effacer les filtres
         </Link>
       </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
@@ -59,7 +59,6 @@ function ViewLink({ view, current, links }: { view: ListView; current: ListView;
   return (
     <Link
       href={links.to({ vue: view })}
-      prefetch={false}
       aria-current={chosen ? 'page' : undefined}
       className={`-mb-px border-b-4 px-4 py-2.5 font-bold ${chosen ? 'border-brand-700 text-brand-900' : 'text-ink-soft hover:text-brand-900 hover:border-brand-200 border-transparent'}`}
     >

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
 
@@ -50,7 +50,6 @@ function PageLink({ href, current = false, children }: { href: string; current?:
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-current={current ? 'page' : undefined}
       className={`rounded-control flex min-h-11 min-w-11 items-center justify-center px-3 font-bold tabular-nums ${look}`}
     >

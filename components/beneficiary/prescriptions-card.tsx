@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { labelOf } from '@/components/beneficiary/label-of'
 import { EligibilityBadge } from '@/components/prescription/eligibility-badge'
 import { EligibilityView } from '@/components/prescription/eligibility-view'
@@ -59,15 +59,15 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
             {prescription.situation && <Reasons situation={prescription.situation} />}
             {prescription.situation && (
               <p className="no-print mt-3 flex flex-wrap gap-x-4 gap-y-1">
-                <Link href={routes.prescribed(prescription.id)} prefetch={false} className="link">
+                <Link href={routes.prescribed(prescription.id)} className="link">
                   Référence, équipe et suite
                 </Link>
                 {prescription.mayBeCorrected && (
-                  <Link href={routes.correctPrescription(prescription.id)} prefetch={false} className="link">
+                  <Link href={routes.correctPrescription(prescription.id)} className="link">
                     Corriger ou annuler
                   </Link>
                 )}
-                <Link href={routes.sameContext(prescription.id)} prefetch={false} className="link">
+                <Link href={routes.sameContext(prescription.id)} className="link">
                   Prescrire une autre personne avec le même contexte
                 </Link>
               </p>

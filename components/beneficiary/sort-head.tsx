@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { type ListSort, SORT_LABELS } from '@/lib/beneficiary/labels'
 import type { ListFilters } from '@/lib/beneficiary/list-filters'
 import type { ListLinks } from '@/lib/beneficiary/list-links'
@@ -18,7 +18,6 @@ export function SortHead({ sort, filters, links }: { sort: ListSort; filters: Li
     >
       <Link
         href={links.to({ tri: sort, sens: chosen && !down ? 'DESCENDING' : 'ASCENDING' })}
-        prefetch={false}
         className="text-brand-800 hover:text-brand-900 inline-flex min-h-8 items-center gap-1.5 font-bold whitespace-nowrap hover:underline"
       >
         {SORT_LABELS[sort]}

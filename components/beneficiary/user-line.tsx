@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { ROLE_LABELS } from '@/lib/account/actor'
 import { type Access, ACCESS_LABELS, FILTER_LABELS } from '@/lib/beneficiary/labels'
@@ -50,7 +50,7 @@ export function UserLine({ row, from, mayRemove }: UserLineProps) {
 
 function ToPage({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} prefetch={false} className="link wrap-anywhere">
+    <Link href={href} className="link wrap-anywhere">
       {children}
     </Link>
   )
@@ -61,7 +61,7 @@ function Actions({ row, record, from, mayRemove }: UserLineProps & { record: str
   if (!record) {
     return (
       <span className="inline-flex flex-wrap justify-end gap-x-4 @4xl:justify-start">
-        <Link href={routes.account(row.id)} prefetch={false} className="link">
+        <Link href={routes.account(row.id)} className="link">
           Ouvrir{who}
         </Link>
         {row.email && (
@@ -75,11 +75,11 @@ function Actions({ row, record, from, mayRemove }: UserLineProps & { record: str
   }
   return (
     <span className="inline-flex flex-wrap justify-end gap-x-4 @4xl:justify-start @5xl:flex-nowrap">
-      <Link href={record} prefetch={false} className="link">
+      <Link href={record} className="link">
         Ouvrir{who}
       </Link>
       {mayRemove && (
-        <Link href={routes.removeRecord(row.id, { liste: from })} prefetch={false} className="link">
+        <Link href={routes.removeRecord(row.id, { liste: from })} className="link">
           {row.removed ? 'Rétablir' : 'Supprimer'}
           {who}
         </Link>

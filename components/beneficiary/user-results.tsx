@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { FilterChips } from '@/components/beneficiary/filter-chips'
 import { ListForm } from '@/components/beneficiary/list-form'
@@ -51,7 +51,7 @@ function NobodyYet({ links, mayPrescribe }: { links: ListLinks; mayPrescribe: bo
         action={mayPrescribe && <LinkButton href={routes.newPrescription}>Créer un bénéficiaire</LinkButton>}
       >
         Les personnes orientées vers Wimoov apparaîtront ici. Celles dont la fiche est supprimée{' '}
-        <Link href={links.to({ supprime: 'YES' })} prefetch={false} className="link">
+        <Link href={links.to({ supprime: 'YES' })} className="link">
           se lisent à part
         </Link>
         .
@@ -68,7 +68,7 @@ function NoResult({ filters, links, hasColleagues }: { filters: ListFilters; lin
         <>
           {' '}
           Elle est peut-être suivie par un collègue&nbsp;:{' '}
-          <Link href={links.to({ vue: 'STRUCTURE' })} prefetch={false} className="link">
+          <Link href={links.to({ vue: 'STRUCTURE' })} className="link">
             chercher dans «&nbsp;Ma structure&nbsp;»
           </Link>
           .

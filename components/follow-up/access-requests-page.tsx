@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -66,7 +66,7 @@ function Answer({ request }: { request: ToAnswer }) {
       <p>
         <strong>{formatName(requester)}</strong>
         {place && `, ${place.organisation.name},`} demande l’accès à la fiche de{' '}
-        <Link href={routes.record(beneficiary.id)} prefetch={false} className="link font-bold">
+        <Link href={routes.record(beneficiary.id)} className="link font-bold">
           {formatName(beneficiary)}
         </Link>
         .
@@ -91,7 +91,7 @@ function AskedRequest({ request }: { request: Asked }) {
         <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge>
         <span>demandé le {formatShortDate(createdAt)}</span>
         {beneficiary && (
-          <Link href={routes.record(beneficiary.id)} prefetch={false} className="link font-bold">
+          <Link href={routes.record(beneficiary.id)} className="link font-bold">
             {formatName(beneficiary)}
           </Link>
         )}

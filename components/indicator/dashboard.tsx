@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { EmailState, PrescriptionStatus, Role, TestStatus } from '@/prisma/client/enums'
 import { FigureTable } from '@/components/indicator/figure-table'
 import { ToDoCard } from '@/components/indicator/to-do-card'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { TO_DO_LABELS, type ToDoReason } from '@/lib/indicator/labels'
 import { formatName, formatShortDate } from '@/lib/infra/format'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { NewThreadForm } from '@/components/messaging/new-thread-form'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -53,7 +53,7 @@ function About({ person }: { person: PersonToWriteAbout }) {
   return (
     <p className="mt-4">
       À propos de{' '}
-      <Link href={routes.record(person.id)} prefetch={false} className="link font-bold">
+      <Link href={routes.record(person.id)} className="link font-bold">
         {formatName(person)}
       </Link>
       . L’équipe de la plateforme et les prescripteurs qui suivent la personne lisent cette conversation.{' '}
@@ -81,7 +81,7 @@ function Recipients({ recipients }: { recipients: Recipient[] }) {
               </strong>
               {place && <span className="text-ink-soft"> ({place})</span>}
             </span>
-            <Link href={routes.newThread({ a: idsOf(recipients).filter((other) => other !== id) })} prefetch={false} className="link inline-flex min-h-11 items-center">
+            <Link href={routes.newThread({ a: idsOf(recipients).filter((other) => other !== id) })} className="link inline-flex min-h-11 items-center">
               Retirer
               <span className="sr-only">
                 {' '}
@@ -163,7 +163,7 @@ const Choices = ({ title, children }: { title: string; children: React.ReactNode
 
 const Choice = ({ href, name, what }: { href: string; name: string; what: string }) => (
   <li className="py-3 first:pt-0 last:pb-0">
-    <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center font-bold">
+    <Link href={href} className="link inline-flex min-h-11 items-center font-bold">
       {name}
     </Link>
     <span className="text-ink-soft block text-sm">{what}</span>

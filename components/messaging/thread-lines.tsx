@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { formatShortDate, formatTime } from '@/lib/infra/format'
 
@@ -14,7 +14,7 @@ export function ThreadLines({ threads, href, named = true }: ThreadLinesProps) {
         <li key={thread.id} className="hover:bg-brand-50 relative px-1 py-4 first:pt-2 last:pb-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <p className="flex min-w-0 flex-wrap items-baseline gap-2 wrap-anywhere">
-              <Link href={href(thread.id)} prefetch={false} className={`link after:absolute after:inset-0 ${thread.unread ? 'font-bold' : ''}`}>
+              <Link href={href(thread.id)} className={`link after:absolute after:inset-0 ${thread.unread ? 'font-bold' : ''}`}>
                 {thread.subject}
               </Link>
               {thread.unread && <Badge tone="info">Non lu</Badge>}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { routes } from '@/lib/infra/routes'
 import { type ThreadFilters, threadFiltersQuery } from '@/lib/messaging/thread-filters'
@@ -33,7 +33,6 @@ export function ThreadSearch({ filters }: { filters: ThreadFilters }) {
             <li key={vue}>
               <Link
                 href={routes.messageList(threadFiltersQuery({ ...filters, vue: vue as ThreadFilters['vue'], avant: null }))}
-                prefetch={false}
                 aria-current={filters.vue === vue ? 'page' : undefined}
                 className="border-line-control aria-[current]:bg-brand-700 aria-[current]:text-ink-inverse hover:bg-brand-50 bg-surface inline-flex min-h-11 items-center rounded-full border px-4 font-bold"
               >

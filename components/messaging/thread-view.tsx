@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { ComposeForm } from '@/components/messaging/compose-form'
 import { JoinFile } from '@/components/messaging/join-file'
@@ -103,7 +103,7 @@ function About({ thread: { person, platformName } }: { thread: ThreadPage }) {
   return (
     <p className="mt-1">
       À propos de{' '}
-      <Link href={routes.record(person.id)} prefetch={false} className="link font-bold">
+      <Link href={routes.record(person.id)} className="link font-bold">
         {formatName(person)}
       </Link>
       {platformName && `, avec ${platformName}`}

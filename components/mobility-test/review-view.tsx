@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ConsentForm } from '@/components/mobility-test/consent-form'
 import { FinishForm } from '@/components/mobility-test/finish-form'
 import { Card } from '@/components/ui/card'
@@ -30,7 +30,7 @@ export function ReviewView({ testId, review: { lines, unanswered, consent }, que
               <p className="text-ink-soft">{text}</p>
               <p className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <strong>{answer ?? 'Pas encore de réponse'}</strong>
-                <Link href={`${questionsHref}?question=${questionId}`} prefetch={false} className="link py-1" aria-label={`${answer === null ? 'Répondre' : 'Modifier'}\u00a0: ${text}`}>
+                <Link href={`${questionsHref}?question=${questionId}`} className="link py-1" aria-label={`${answer === null ? 'Répondre' : 'Modifier'}\u00a0: ${text}`}>
                   {answer === null ? 'Répondre' : 'Modifier'}
                 </Link>
               </p>

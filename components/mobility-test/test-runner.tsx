@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { EndOfQuestions } from '@/components/mobility-test/end-of-questions'
@@ -78,14 +78,14 @@ export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunner
       </p>
       <nav aria-label="Test Mobilité" className="mt-8 flex flex-wrap items-center justify-between gap-4">
         {walk.previousId ? (
-          <Link href={`${hrefs.questions}?question=${walk.previousId}`} className="link inline-flex min-h-12 items-center" prefetch={false} onClick={back}>
+          <Link href={`${hrefs.questions}?question=${walk.previousId}`} className="link inline-flex min-h-12 items-center" onClick={back}>
             Retour
           </Link>
         ) : (
           <span />
         )}
         <div onSubmitCapture={(event) => sentFirst(event, () => event.target instanceof HTMLFormElement && event.target.requestSubmit())}>{pause}</div>
-        <Link href={hrefs.stop} className="link inline-flex min-h-12 items-center" prefetch={false} onClick={(event) => sentFirst(event, () => router.push(hrefs.stop))}>
+        <Link href={hrefs.stop} className="link inline-flex min-h-12 items-center" onClick={(event) => sentFirst(event, () => router.push(hrefs.stop))}>
           Arrêter ici
         </Link>
       </nav>

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { routes } from '@/lib/infra/routes'
 
 /** The way back from a page of the person's space, a thumb wide. */

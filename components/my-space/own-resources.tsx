@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { BackHome } from '@/components/my-space/back-home'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageTitle } from '@/components/ui/page-title'
@@ -23,7 +23,7 @@ export function OwnResources({ resources }: { resources: OwnResource[] }) {
             {resources.map(({ id, title, minutes }) => (
               <li key={id}>
                 {/* Read when it is opened, not fetched ahead: only what was opened is kept on the phone. */}
-                <Link href={routes.myResource(id)} prefetch={false} className="bg-surface rounded-card border-line shadow-card hover:border-brand-700 flex min-h-14 items-center gap-4 border px-5 py-4">
+                <Link href={routes.myResource(id)} className="bg-surface rounded-card border-line shadow-card hover:border-brand-700 flex min-h-14 items-center gap-4 border px-5 py-4">
                   <BookOpen aria-hidden className="text-brand-700 size-6 shrink-0" />
                   <span>
                     <strong className="block">{title}</strong>

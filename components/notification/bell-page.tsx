@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { PreferencesForm } from '@/components/notification/preferences-form'
 import { LiveNotice } from '@/components/shell/live-notice'
 import { ThreadLines } from '@/components/messaging/thread-lines'
@@ -63,7 +63,7 @@ function Line({ line: { event, sentence, person, at, unread }, professional }: {
             <>
               {' · '}
               {person ? (
-                <Link href={routes.record(person.id)} prefetch={false} className="link">
+                <Link href={routes.record(person.id)} className="link">
                   {formatName(person)}
                 </Link>
               ) : (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { formatPhone } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
@@ -36,7 +36,7 @@ function Person({ person, mayWrite }: { person: Professional; mayWrite: boolean 
       </p>
       <Contact phone={person.phone} email={person.email} />
       {mayWrite && (
-        <Link href={routes.newThread({ a: person.id })} prefetch={false} className="link inline-flex min-h-11 items-center">
+        <Link href={routes.newThread({ a: person.id })} className="link inline-flex min-h-11 items-center">
           Écrire dans la messagerie
           <span className="sr-only">
             {' '}

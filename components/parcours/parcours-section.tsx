@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { ExitFacts } from '@/components/parcours/exit-facts'
 import { ExitForm, ResumeForm, SuspendForm } from '@/components/parcours/leaving-forms'

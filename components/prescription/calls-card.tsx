@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -46,7 +46,7 @@ export function CallsCard({ person, calls }: CallsCardProps) {
               {reason === 'NOTICE' && prescriptionId && (
                 <>
                   {' '}
-                  <Link href={routes.personSheet(prescriptionId)} prefetch={false} className="link">
+                  <Link href={routes.personSheet(prescriptionId)} className="link">
                     Fiche à lire ou à imprimer
                   </Link>
                 </>
@@ -54,7 +54,7 @@ export function CallsCard({ person, calls }: CallsCardProps) {
               {appointmentId && (
                 <>
                   {' '}
-                  <Link href={routes.convocation(appointmentId, beneficiaryId)} prefetch={false} className="link">
+                  <Link href={routes.convocation(appointmentId, beneficiaryId)} className="link">
                     Convocation à lire ou à imprimer
                   </Link>
                 </>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -30,7 +30,7 @@ export function DraftsPage({ drafts }: { drafts: DraftLine[] }) {
             return (
               <li key={id} className="bg-surface border-line rounded-card flex flex-wrap items-center justify-between gap-3 border p-4">
                 <span className="wrap-anywhere">
-                  <Link href={routes.draft(id)} prefetch={false} className="link font-bold">
+                  <Link href={routes.draft(id)} className="link font-bold">
                     {shown}
                   </Link>
                   <span className="text-ink-soft block text-sm">enregistré le {formatDateTime(savedAt)}</span>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatDay, formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 

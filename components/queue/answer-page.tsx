@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { SituationCard } from '@/components/beneficiary/situation-card'
 import { AnswerForms } from '@/components/queue/answer-forms'
@@ -59,7 +59,7 @@ export function AnswerPage({ prescription, situation, steps, documents, mayRemov
         <div className="mt-6">
           <Alert tone="warning" title="La personne n’est pas d’accord pour être orientée">
             Elle l’a dit le {formatDateTime(prescription.objectedAt)}. La demande ne peut pas être acceptée avant que quelqu’un lui ait répondu.{' '}
-            <Link href={routes.record(prescription.beneficiary.id)} prefetch={false} className="link">
+            <Link href={routes.record(prescription.beneficiary.id)} className="link">
               Noter ce qui est convenu, sur sa fiche
             </Link>
           </Alert>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,7 +16,7 @@ export function DelegatedTestList({ tests }: { tests: DelegatedTest[] }) {
         <li key={test.beneficiaryId} className="bg-surface border-line rounded-card shadow-card flex flex-wrap items-center justify-between gap-4 border p-4 sm:p-5">
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-3">
-              <Link href={routes.record(test.beneficiaryId)} prefetch={false} className="link text-lg font-bold wrap-anywhere">
+              <Link href={routes.record(test.beneficiaryId)} className="link text-lg font-bold wrap-anywhere">
                 {formatName(test)}
               </Link>
               <Badge tone="info">{TEST_STATUS_LABELS[test.status]}</Badge>
@@ -34,7 +34,7 @@ export function DelegatedTestList({ tests }: { tests: DelegatedTest[] }) {
               )}
             </p>
           </div>
-          <Link href={routes.startTest(test.beneficiaryId)} prefetch={false} className={buttonStyle('secondary')}>
+          <Link href={routes.startTest(test.beneficiaryId)} className={buttonStyle('secondary')}>
             {test.status === 'TO_TAKE' ? 'Débuter la passation du Test' : 'Reprendre le Test'}
             <span className="sr-only"> de {formatName(test)}</span>
           </Link>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { emailLink, phoneLink } from '@/components/beneficiary/contact-links'
 import { Facts } from '@/components/beneficiary/facts'
 import { labelOf } from '@/components/beneficiary/label-of'
@@ -21,7 +21,7 @@ export function DemandCard({ prescription, situation }: DemandCardProps) {
   return (
     <Card title="Demande" actions={<Badge tone="info">{PRESCRIPTION_STATUS_LABELS[prescription.status]}</Badge>}>
       <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1">
-        <Link href={routes.record(beneficiary.id)} prefetch={false} className="link font-bold">
+        <Link href={routes.record(beneficiary.id)} className="link font-bold">
           Ouvrir la fiche complète
         </Link>
         {prescription.urgent && <Badge tone="danger">Urgente</Badge>}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DelegatedTestList } from '@/components/queue/delegated-test-list'
 import { QueueTable } from '@/components/queue/queue-table'
 import { QueueTabs } from '@/components/queue/queue-tabs'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { EligibilityBadge } from '@/components/prescription/eligibility-badge'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
@@ -47,7 +47,7 @@ function Demand({ line, severalPlatforms, at }: { line: QueueLine; severalPlatfo
   return (
     <div className="min-w-0 grow basis-72 space-y-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Link href={routes.queued(line.id)} prefetch={false} className="link text-lg font-bold wrap-anywhere">
+        <Link href={routes.queued(line.id)} className="link text-lg font-bold wrap-anywhere">
           {formatName(line)}
         </Link>
         {line.urgent && <Badge tone="danger">Urgente</Badge>}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { routes } from '@/lib/infra/routes'
 import type { QueueCounts } from '@/lib/prescription/queue'
 import { QUEUE_VIEWS, type QueueFilters, queueQuery, type QueueView } from '@/lib/prescription/queue-filters'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
 import { Live } from '@/components/shell/live'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { routes } from '@/lib/infra/routes'
 
 /** The pages that the law asks for, and who helps. */

@@ -1,5 +1,5 @@
 import { Bell, Menu as MenuIcon, Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
 import { Live } from '@/components/shell/live'
