@@ -15,12 +15,12 @@ module.exports = {
   forbidden: [
     ...lookingBack,
     { name: 'lib-knows-no-screen', severity: 'error', from: { path: '^lib/' }, to: { path: '^(app|components)/' } },
-    { name: 'ui-knows-no-field', severity: 'error', from: { path: '^components/ui/' }, to: { path: '^(app|components/(?!ui/)|lib/(?!infra/(form-state|format)))' } },
+    { name: 'ui-knows-no-field', severity: 'error', from: { path: '^components/ui/' }, to: { path: '^(app|components/(?!ui/)|lib/(?!infra/(form-state|form-values|format)))' } },
     {
       name: 'views-read-nothing',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|eligibility|likeness|read-eligibility|criterion-fields|territory|transitions|walk|branching|device/|queue-filters|thread-filters|calendar-filters|step-texts|person-notice|waiting-limits|actor)|^lib/infra/(routes|format|form-state|french-date|clock)', ...runtime },
+      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|eligibility|likeness|read-eligibility|criterion-fields|territory|transitions|walk|branching|device/|queue-filters|thread-filters|calendar-filters|step-texts|person-notice|waiting-limits|actor)|^lib/infra/(routes|format|form-state|form-values|french-date|clock)', ...runtime },
     },
     {
       name: 'pages-are-thin',
