@@ -10,12 +10,12 @@ import { VersionField } from '@/components/ui/version-field'
 import { editAppointmentAction } from '@/lib/appointment/actions'
 import type { FullAppointment } from '@/lib/appointment/appointment-page'
 import { TYPE_LABELS } from '@/lib/appointment/labels'
-import { isCodeOf } from '@/lib/infra/codes'
 
 /** « Modifier »: what it is for, how and where, without moving it. */
 export function EditForm({ appointment }: { appointment: FullAppointment }) {
   const { id, version, type, title, places } = appointment
-  const usual = isCodeOf(TYPE_LABELS, type) && TYPE_LABELS[type] === title
+  // The title of its type is no title of its own: it follows another type.
+  const usual = choicesOf(TYPE_LABELS).some(({ value, label }) => value === type && label === title)
   return (
     <ActionForm action={editAppointmentAction} idPrefix="modifier-">
       <Unfolding title="Modifier">

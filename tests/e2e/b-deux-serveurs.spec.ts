@@ -55,11 +55,11 @@ async function write(page: Page, text: string) {
 }
 
 test.describe('Two servers on one database', { tag: '@desktop' }, () => {
-  test('what is written on one appears on the other by the stream alone, both ways', async ({ browser, baseURL = '' }) => {
+  test('what is written on one appears on the other by the stream alone, both ways', async ({ browser, baseURL }) => {
     test.slow()
     const port = await freePort()
     await aServer(port)
-    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
+    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL ?? ''), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
     // Without a stream, a page asks every fifteen seconds: refused here, so that only the stream can tell.
     for (const page of [sacha, maxime]) await page.route('**/api/events', (route) => (route.request().headers().accept?.includes('application/json') ? route.abort() : route.continue()))
     await openOnBoth(sacha, maxime)
@@ -73,11 +73,11 @@ test.describe('Two servers on one database', { tag: '@desktop' }, () => {
     for (const page of [sacha, maxime]) await page.context().close()
   })
 
-  test('a server killed in the middle: nothing is lost, nothing comes twice, and the page catches up by itself', async ({ browser, baseURL = '' }) => {
+  test('a server killed in the middle: nothing is lost, nothing comes twice, and the page catches up by itself', async ({ browser, baseURL }) => {
     test.slow()
     const port = await freePort()
     let server = await aServer(port)
-    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
+    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL ?? ''), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
     await openOnBoth(sacha, maxime)
     const written: string[] = []
     for (const [turn, killAfterMs] of [0, 30, 120].entries()) {
