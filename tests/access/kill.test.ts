@@ -69,7 +69,9 @@ test('kill -9 during submits: every acknowledged prescription is there, none twi
   const named = { lastName: { in: people.map(({ lastName }) => lastName) } }
   const stored = new Set((await db.beneficiary.findMany({ where: named, select: { lastName: true } })).map(({ lastName }) => lastName))
   expect(people.filter(({ lastName }, index) => acknowledged[index] && !stored.has(lastName))).toEqual([])
-  expect((await sendAll(post(await start()))).every(Boolean)).toBe(true)
+  // Whoever was not answered presses again, as people do: a server that has just started on a busy machine may ask for more time.
+  const again = post(await start())
+  await expect.poll(async () => (await sendAll(again)).every(Boolean), { timeout: 60_000 }).toBe(true)
   const all = await db.beneficiary.findMany({ where: named, select: { prescriptions: { select: { id: true } }, tests: { select: { mode: true } } } })
   expect(all).toHaveLength(people.length)
   expect(all.every(({ prescriptions, tests }) => prescriptions.length === 1 && tests.length === 1 && tests[0]?.mode === 'BY_ADVISOR')).toBe(true)
