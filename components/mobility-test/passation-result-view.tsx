@@ -16,7 +16,7 @@ export function PassationResultView({ queue, children }: PassationResultViewProp
       <ForgetAnswers queue={queue} />
       <PageTitle>Votre résultat</PageTitle>
       <div className="mt-6">{children}</div>
-      <div className="no-print mt-8 grid gap-3 sm:grid-cols-2">
+      <div className="no-print mt-8 grid gap-3 wrap-anywhere sm:grid-cols-2">
         <PrintButton>Imprimer</PrintButton>
         <form action={routes.handBack} method="post">
           <button type="submit" className={buttonStyle('primary', 'w-full')}>

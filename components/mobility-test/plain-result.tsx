@@ -20,7 +20,7 @@ type PlainResultProps = {
 export function PlainResult({ result, validated = null }: PlainResultProps) {
   const { strengths, priorities, services, resources, profileText, modalityText } = result
   return (
-    <div className="space-y-6">
+    <div className="space-y-6 wrap-anywhere">
       {validated ? (
         <Notice icon={<Handshake aria-hidden className="size-7 shrink-0" />}>
           <strong>
@@ -91,7 +91,7 @@ function Notice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <div className="bg-brand-50 text-brand-900 rounded-card flex items-start gap-4 p-5">
       {icon}
-      <p>{children}</p>
+      <p className="min-w-0">{children}</p>
     </div>
   )
 }

@@ -70,7 +70,7 @@ export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunner
       {walk.shown ? (
         <QuestionView {...walk.shown} testId={testId} nextSequence={screen.nextSequence} problem={walk.moved ? undefined : problem} onAnswer={(optionIds) => answer(walk.shown?.question.id ?? '', optionIds)} />
       ) : (
-        <EndOfQuestions unsent={queue.unsent} />
+        <EndOfQuestions unsent={queue.outcome === 'SENT' ? 0 : queue.unsent} />
       )}
       <QueueNotice outcome={queue.outcome} unsent={queue.unsent} shared={queue.shared} questionsHref={hrefs.questions} resumeHref={screen.device.resumeHref} />
       <p role="alert" className="text-danger-700 mt-4 font-bold empty:hidden">

@@ -47,7 +47,8 @@ export function useWalk({ device, question: first, progress: firstProgress, prev
 
   function goTo(next: string | null) {
     setAt(next)
-    window.history.pushState(null, '', next ? `${questionsHref}?question=${next}` : `${questionsHref}?fin=oui`)
+    // With its own state Next leaves the entry alone: it would draw the whole page again for an address that only this component reads.
+    window.history.pushState(window.history.state, '', next ? `${questionsHref}?question=${next}` : `${questionsHref}?fin=oui`)
     window.scrollTo(0, 0)
   }
 

@@ -5,7 +5,8 @@ import { ledAppointment, refuseWhenOver } from '@/lib/appointment/held-appointme
 import { tellProfessional } from '@/lib/appointment/tell'
 import { tellChange } from '@/lib/appointment/tell-change'
 import { recordAudit } from '@/lib/infra/audit'
-import { db } from '@/lib/infra/db'
+import { db, type Tx } from '@/lib/infra/db'
+import { isUuid } from '@/lib/infra/identifier'
 import { Refusal } from '@/lib/infra/refusal'
 import { advisorsOf } from '@/lib/prescription/advisors-of'
 
@@ -17,6 +18,7 @@ type Assigned = { appointmentId: string; version: number; advisorId: string }
  */
 export async function assignAppointment(actor: Actor, { appointmentId, version, advisorId }: Assigned): Promise<void> {
   await db.$transaction(async (tx) => {
+    const waiting = await lockProposals(tx, appointmentId)
     const appointment = await ledAppointment(tx, actor, appointmentId)
     refuseWhenOver(appointment)
     const { id, platformId, startsAt, endsAt, timeZone, platform, advisorId: formerId, advisor: former } = appointment
@@ -29,6 +31,8 @@ export async function assignAppointment(actor: Actor, { appointmentId, version, 
     }
     await reserve(tx, { advisorId, startsAt, endsAt, timeZone, postalCode: platform.postalCode, field: 'advisorId', exceptId: id })
     const assigned = await tx.appointment.update({ where: { id }, data: { advisorId, sequence: { increment: 1 }, version: { increment: 1 } }, select: { id: true, sequence: true, startsAt: true } })
+    // Slots that would move it are now this advisor's hours.
+    await tx.slotProposal.updateMany({ where: { id: { in: waiting } }, data: { advisorId } })
     // Who came too now receives.
     await tx.appointmentAttendee.deleteMany({ where: { appointmentId: id, accountId: advisorId } })
     await tellChange(tx, { appointment: assigned, event: 'CHANGED', kind: 'APPOINTMENT_ASSIGNED', actorId: actor.accountId })
@@ -36,6 +40,15 @@ export async function assignAppointment(actor: Actor, { appointmentId, version, 
     if (formerId !== actor.accountId) await tellProfessional(tx, { appointment: assigned, event: 'HANDED_ON', accountId: formerId })
     await recordAudit({ actorId: actor.accountId, act: 'appointment.updateCancel', outcome: 'DONE', subject: { type: 'appointment', id }, detail: { advisorId, formerId } }, tx)
   })
+}
+
+/** The proposals whose choice would move a rendez-vous, held before it, as whoever chooses holds them. */
+async function lockProposals(tx: Tx, appointmentId: string): Promise<string[]> {
+  if (!isUuid(appointmentId)) return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM slot_proposal WHERE beneficiary_id IN (SELECT q.beneficiary_id FROM appointment_participant q WHERE q.appointment_id = ${appointmentId}::uuid)
+      AND moves_id = ${appointmentId}::uuid AND chosen_at IS NULL AND withdrawn_at IS NULL ORDER BY id FOR UPDATE`
+  return rows.map(({ id }) => id)
 }
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`

@@ -37,6 +37,8 @@ async function chooseInside(tx: Tx, { slotId, among, by }: { slotId: string; amo
   if (proposal.withdrawnAt) throw new Refusal('Ces créneaux ne sont plus proposés.', 'CONFLICT')
   if (slot.startsAt <= now()) throw new Refusal('Ce créneau est passé\u00a0: choisissez-en un autre.', 'CONFLICT', { slotId: ['Ce créneau est passé\u00a0: choisissez-en un autre.'] })
   const { startsAt, endsAt } = slot
+  // Held in the order in which « Déplacer » holds them: the rendez-vous, then its advisor.
+  if (movesId) await lockAppointment(tx, movesId)
   await reserve(tx, { advisorId, startsAt, endsAt, timeZone, postalCode: platform.postalCode, field: 'slotId', exceptId: movesId ?? undefined })
   const appointmentId = (movesId && (await moved(tx, movesId, { startsAt, endsAt, by }))) || (await made(tx, proposal, { startsAt, endsAt, by }))
   await tx.slotProposal.update({ where: { id: proposal.id }, data: { chosenAt: now(), chosenById: by.actorId, appointmentId }, select: { id: true } })
@@ -49,7 +51,6 @@ async function chooseInside(tx: Tx, { slotId, among, by }: { slotId: string; amo
 type When = { startsAt: Date; endsAt: Date; by: By }
 
 async function moved(tx: Tx, movesId: string, { startsAt, endsAt, by }: When): Promise<string | null> {
-  await lockAppointment(tx, movesId)
   const appointment = await tx.appointment.findFirst({ where: { id: movesId, cancelledAt: null, startsAt: { gt: now() } }, select: { id: true, advisorId: true, timeZone: true } })
   // Cancelled meanwhile: the choice makes a new one.
   if (appointment) await move(tx, { appointment, startsAt, endsAt, actorId: by.actorId })

@@ -25,8 +25,9 @@ export async function proposeSlots(actor: Actor, input: Proposing): Promise<{ pr
     const { timeZone, postalCode } = await platformToMeetAt(tx, actor, { platformId, advisorId, beneficiaryId })
     if (movesId) await refuseForeign(tx, { movesId, beneficiaryId, platformId, advisorId })
     const slots = differing(chosenSlots(input, timeZone))
-    for (const { field, ...slot } of slots) await reserve(tx, { advisorId, ...slot, timeZone, postalCode, field, exceptId: movesId })
+    // Before the advisor's calendar is held, as whoever chooses from it does.
     await tx.slotProposal.updateMany({ where: { beneficiaryId, advisorId, chosenAt: null, withdrawnAt: null }, data: { withdrawnAt: now() } })
+    for (const { field, ...slot } of slots) await reserve(tx, { advisorId, ...slot, timeZone, postalCode, field, exceptId: movesId })
     // The last moment at which something is left to choose.
     const expiresAt = new Date(Math.max(...slots.map(({ startsAt }) => startsAt.getTime())))
     const { id: proposalId } = await tx.slotProposal.create({

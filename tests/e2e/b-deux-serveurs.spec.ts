@@ -1,28 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { PERSONAS, type PersonaName } from '../../prisma/seed/personas'
-import { freePort } from '../../scripts/setup/free-port'
-import { startNext } from '../../scripts/setup/next-server'
-import { aName, expect, password, test } from './fixtures'
+import { test } from './a-server-to-kill'
+import { aName, expect, password } from './fixtures'
 
-type Server = Awaited<ReturnType<typeof startNext>>
-const started: Server[] = []
-
-/** Another server of the same build on the same database. */
-async function aServer(port: number): Promise<Server> {
-  const server = await startNext({ ...process.env, NEXTAUTH_URL: `http://localhost:${port}`, WORKER: '0', NODE_OPTIONS: '' }, port)
-  started.push(server)
-  return server
-}
-
-/** As a machine that goes out does: nothing is finished, nothing is said. */
-function kill({ pid, exitCode, signalCode }: Server) {
-  if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
-}
-
-test.afterEach(() => {
-  for (const server of started.splice(0)) kill(server)
-})
-
+/** Signed in on one of the two servers, in a browser of their own. */
 async function signedIn(browser: Browser, name: PersonaName, baseURL: string) {
   const page = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage()
   await page.goto('/connexion')
@@ -55,11 +36,9 @@ async function write(page: Page, text: string) {
 }
 
 test.describe('Two servers on one database', { tag: '@desktop' }, () => {
-  test('what is written on one appears on the other by the stream alone, both ways', async ({ browser, baseURL }) => {
+  test('what is written on one appears on the other by the stream alone, both ways', async ({ browser, server }) => {
     test.slow()
-    const port = await freePort()
-    await aServer(port)
-    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL ?? ''), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
+    const [sacha, maxime] = [await signedIn(browser, 'colleague', process.env.BASE_URL ?? ''), await signedIn(browser, 'hotline', server.origin)]
     // Without a stream, a page asks every fifteen seconds: refused here, so that only the stream can tell.
     for (const page of [sacha, maxime]) await page.route('**/api/events', (route) => (route.request().headers().accept?.includes('application/json') ? route.abort() : route.continue()))
     await openOnBoth(sacha, maxime)
@@ -69,15 +48,13 @@ test.describe('Two servers on one database', { tag: '@desktop' }, () => {
       await write(sacha, `Question ${turn}`)
       await expect(said(maxime, `Question ${turn}`)).toHaveCount(1)
     }
-    await expect(maxime.getByText(/Sacha Démo-Collègue\s: lu le/)).toBeVisible()
+    await expect(sacha.getByText(/Maxime Démo-Hotline\s: lu le/)).toBeVisible()
     for (const page of [sacha, maxime]) await page.context().close()
   })
 
-  test('a server killed in the middle: nothing is lost, nothing comes twice, and the page catches up by itself', async ({ browser, baseURL }) => {
+  test('a server killed in the middle: nothing is lost, nothing comes twice, and the page catches up by itself', async ({ browser, server }) => {
     test.slow()
-    const port = await freePort()
-    let server = await aServer(port)
-    const [sacha, maxime] = [await signedIn(browser, 'colleague', baseURL ?? ''), await signedIn(browser, 'hotline', `http://localhost:${port}`)]
+    const [sacha, maxime] = [await signedIn(browser, 'colleague', process.env.BASE_URL ?? ''), await signedIn(browser, 'hotline', server.origin)]
     await openOnBoth(sacha, maxime)
     const written: string[] = []
     for (const [turn, killAfterMs] of [0, 30, 120].entries()) {
@@ -85,12 +62,12 @@ test.describe('Two servers on one database', { tag: '@desktop' }, () => {
       await box(maxime).fill(text)
       await send(maxime).click({ noWaitAfter: true })
       await maxime.waitForTimeout(killAfterMs)
-      kill(server)
+      server.kill()
       // Sent and shown, or still in the box with the reason.
       await expect(said(maxime, text).or(maxime.getByText('Le site ne répond pas.')).first()).toBeVisible()
       const meanwhile = [`Pendant la coupure ${turn}, un`, `Pendant la coupure ${turn}, deux`]
       for (const line of meanwhile) await write(sacha, line)
-      server = await aServer(port)
+      await server.start()
       for (const line of meanwhile) await expect(said(maxime, line)).toHaveCount(1, { timeout: 60_000 })
       // The same form again: one message, whether or not the first sending had been kept.
       if ((await box(maxime).inputValue()) === text) await send(maxime).click()

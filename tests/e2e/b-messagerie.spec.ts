@@ -155,8 +155,8 @@ test.describe('Messagerie', () => {
     await signIn('camille')
     await page.goto('/messagerie/nouveau')
     for (const [typed, chosen] of [['noa demo-conseil', 'Noa Démo-Conseil'], ['maxime demo-hotline', 'Maxime Démo-Hotline']] as const) {
-      await page.getByRole('searchbox').fill(typed)
-      await page.getByRole('button', { name: 'Rechercher' }).click()
+      await page.locator('#recherche').fill(typed)
+      await page.locator('#recherche').press('Enter')
       await page.getByRole('link', { name: chosen, exact: true }).click()
       await expect(page.getByRole('link', { name: `Retirer ${chosen}` })).toBeVisible()
     }

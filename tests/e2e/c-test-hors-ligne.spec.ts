@@ -9,6 +9,7 @@ test('from question 3 to the end without network, then online: every answer is t
   test.setTimeout(300_000)
   const { testId } = await underWay(page, signIn)
   const given: Given[] = [await answer(page), await answer(page)]
+  await expect.poll(async () => (await stored(testId)).length).toBe(2)
   await context.setOffline(true)
   let wentBack = false
   while ((await page.locator('h1').textContent()) !== ENDED) {

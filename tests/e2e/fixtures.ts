@@ -19,7 +19,7 @@ export const test = base.extend<Fixtures>({
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
       // A refused page (403, 404), a cut network, and a script of the test kept out of a mail's frame, are written by the browser itself.
-      if (message.type() === 'error' && !/Failed to load resource|net::ERR|frame is sandboxed/.test(message.text())) problems.push(message.text())
+      if (message.type() === 'error' && !/Failed to load resource|net::ERR|frame is sandboxed|when fetching the script/.test(message.text())) problems.push(message.text())
     })
     await use(page)
     expect(problems, 'errors in the browser').toEqual([])

@@ -3,7 +3,7 @@ import { CHROMIUM_FLAGS } from '../../scripts/setup/chromium'
 import { PERSONAS } from '../../prisma/seed/personas'
 import { aTestToPass } from './a-test-to-pass'
 import { expect, test } from './fixtures'
-import { answer, inTheirSpace, scanned, toThePassword, toTheQuestions, withPassword } from './test-steps'
+import { answer, inTheirSpace, keptIn, scanned, stored, toThePassword, toTheQuestions, withPassword } from './test-steps'
 
 // As real browsers do, and test ones do not: « Retour » may bring a page back from memory without asking the server.
 test.use({ launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS, ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
@@ -30,7 +30,7 @@ test('mode passation: « Retour » and « Suivant » of the browser, a second ta
   await page.goto(`/utilisateurs?q=${person.lastName}`)
   await page.getByRole('link', { name: 'Ouvrir' }).first().click()
   await page.getByRole('link', { name: 'Débuter la passation du Test' }).first().click()
-  await page.waitForURL(/\/test$/)
+  await page.waitForURL(/\/test(\?|$)/)
   await withPassword(page)
   await toTheQuestions(page, 'Se connecter', /\/passation\//)
   for (let asked = 0; asked < 3; asked += 1) await answer(page)
@@ -107,6 +107,8 @@ test('one’s own space on a shared phone: signed out, « Retour » shows nothin
   const { testId } = await inTheirSpace(page)
   await answer(page)
   await answer(page)
+  await expect.poll(async () => (await stored(testId)).length).toBe(2)
+  await expect.poll(() => keptIn(page)).toBe(0)
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.waitForURL(/\/connexion/)
   for (const move of ['back', 'back', 'back', 'forward', 'forward'] as const) {

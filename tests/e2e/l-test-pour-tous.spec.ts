@@ -11,12 +11,12 @@ function wayTo(condition: ShowIf): Given[] {
   return condition.any.slice(0, 1).flatMap(wayTo)
 }
 
-/** Letters twice as large on the narrowest phone; then as before. */
-async function expectRoomFor(page: Page, where: string, isMobile: boolean) {
+/** The narrowest screen (with `larger`, a phone and letters twice as large; else what a zoom of 200 % leaves of a desk’s); then as before. */
+async function expectRoomFor(page: Page, where: string, larger: boolean) {
   const size = page.viewportSize() ?? { width: 1440, height: 900 }
-  await page.setViewportSize({ width: isMobile ? 320 : 640, height: 740 })
+  await page.setViewportSize({ width: larger ? 320 : 640, height: 740 })
   await expectNoSidewaysScroll(page, `${where}, narrow`)
-  if (isMobile) {
+  if (larger) {
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
     await expectNoSidewaysScroll(page, `${where}, letters twice as large at 320 px`)
     await page.evaluate(() => (document.documentElement.style.fontSize = ''))
@@ -122,12 +122,15 @@ test('a whole Test by keyboard alone, from the password to the end', { tag: '@de
   }
   await page.waitForURL(/\/relecture$/)
   await expectStored(testId, given)
+  await expectRoomFor(page, 'the review in mode passation', true)
   await reach(page, '« Terminer »', () => page.getByRole('button', { name: 'Terminer et voir mon résultat' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Votre résultat' })).toBeVisible()
+  await expectRoomFor(page, 'the result in mode passation', true)
   await reach(page, '« J’ai fini »', () => page.getByRole('button', { name: 'J’ai fini' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Rendez l’appareil' })).toBeVisible()
+  await expectRoomFor(page, 'handing back', true)
   await reach(page, 'the password', () => page.getByLabel('Mot de passe du professionnel'))
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')

@@ -38,7 +38,7 @@ export default async function Page() {
         {opened && <OpenedForMe unlocks={opened} />}
         {measure?.comparison && <PlainComparison comparison={measure.comparison} />}
       </div>
-      <div className="mt-8">
+      <div className="mt-8 wrap-anywhere">
         <PrintButton>Imprimer</PrintButton>
       </div>
     </>

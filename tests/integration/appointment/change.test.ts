@@ -196,6 +196,27 @@ describe('handing on', () => {
     expect(await row(appointmentId)).toMatchObject({ advisorId: advisor.accountId, version: 1 })
   })
 
+  test('slots that would move it are the colleague’s hours from then on; choosing, moving and handing on at once never stop one another', async () => {
+    const { advisor, appointmentId, beneficiaryId } = await planned()
+    const charlie = await colleague()
+    await planAppointment(charlie, aPlan({ beneficiaryId: (await aSentPerson()).beneficiaryId, advisorId: charlie.accountId, on: '2027-03-08', time: '09:00' }))
+    const { proposalId } = await proposeSlots(advisor, aProposal(beneficiaryId, { movesId: appointmentId, on1: '2027-03-08', on2: '2027-03-09', on3: '2027-03-10' }))
+    await assignAppointment(advisor, { appointmentId, version: 1, advisorId: charlie.accountId })
+    const [taken, free] = await db.proposedSlot.findMany({ where: { proposalId }, orderBy: { startsAt: 'asc' } })
+    const camille = await actorNamed('camille')
+    expect((await refusalOf(chooseSlot(camille, { slotId: taken?.id ?? '' })))?.fields).toHaveProperty('slotId')
+    const acts = [
+      chooseSlot(camille, { slotId: free?.id ?? '' }),
+      assignAppointment(charlie, { appointmentId, version: 2, advisorId: advisor.accountId }),
+      moveAppointment(charlie, { appointmentId, version: 2, on: '2027-03-12', time: '09:00', minutes: 60 }),
+      editAppointment(charlie, edited(appointmentId, { version: 2 })),
+    ]
+    // Each is done or refused in words: `refusalOf` throws everything else.
+    const refused = await Promise.all(acts.map(refusalOf))
+    expect(refused.filter((refusal) => refusal === null).length).toBeGreaterThan(0)
+    expect(await db.appointment.count({ where: { participants: { some: { beneficiaryId } }, cancelledAt: null } })).toBe(1)
+  })
+
   test('ten given at once to one colleague for one hour: one is', async () => {
     const charlie = await colleague()
     const ids = []
