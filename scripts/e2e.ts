@@ -10,8 +10,12 @@ import { interruption } from './setup/interruption'
 const [only] = process.argv.slice(2)
 const chromium = findChromium()
 let running: ChildProcess | undefined
-// Ctrl-C ends the runner; then the server is stopped below.
-void interruption().then(() => running?.kill('SIGINT'))
+// Ctrl-C ends the runner, or what would start one; then the server is stopped below.
+let interrupted = false
+void interruption().then(() => {
+  interrupted = true
+  running?.kill('SIGINT')
+})
 let code = 1
 let server: DemoServer | undefined
 try {
@@ -30,6 +34,7 @@ try {
 process.exit(code)
 
 function run({ origin, env, pid }: DemoServer, runner: string, args: string[]): Promise<number> {
+  if (interrupted) return Promise.resolve(1)
   const child = spawn(process.execPath, [join('node_modules', runner), ...args], {
     stdio: 'inherit',
     env: { ...env, BASE_URL: origin, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join('.data', 'reports', 'e2e.json'), SERVER_PID: String(pid) },
