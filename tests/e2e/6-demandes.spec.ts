@@ -155,6 +155,7 @@ async function openInQueue(page: Page, name: RegExp) {
       return page.waitForURL(/\/demandes\/[0-9a-f-]{36}/)
     }
     await page.getByRole('link', { name: 'Page suivante' }).click()
+    await page.waitForURL(new RegExp(`page=${tries + 2}(&|$)`))
   }
   throw new Error('not in the queue')
 }
