@@ -10,7 +10,7 @@ const judged = new Map<string, Prescription>()
 export function aPrescription(actor: Actor): Prescription {
   const prescription = judged.get(actor.accountId) ?? judge(actor)
   judged.set(actor.accountId, prescription)
-  return { ...prescription, idempotencyKey: randomUUID(), lastName: `Bench-${letters()}` } as Prescription
+  return { ...prescription, idempotencyKey: randomUUID(), lastName: `Bench-${letters()}`, phone: `+336${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}` } as Prescription
 }
 
 // Once for each actor: the form is judged by the action, not by the use case that is measured.
