@@ -24,7 +24,7 @@ try {
   code = only === 'access' ? 0 : await run(server, '@playwright/test/cli.js', ['test', ...process.argv.slice(2)])
   if (!only || only === 'access') {
     const report = join('.data', 'reports', 'access.json')
-    code = Math.max(code, await run(server, 'vitest/vitest.mjs', ['run', '--project', 'access', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]))
+    code = Math.max(code, await run(server, 'vitest/vitest.mjs', ['run', '--project', 'access', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]))
   }
 } catch (error) {
   console.error((error as Error).message)
