@@ -3,7 +3,7 @@ import { colleagueList } from '@/lib/beneficiary/colleague-list'
 import { userList } from '@/lib/beneficiary/list'
 import { type ListFilters, parseFilters } from '@/lib/beneficiary/list-filters'
 import { db } from '@/lib/infra/db'
-import { toDoList } from '@/lib/indicator/to-do'
+import { menuCounts, toDoList } from '@/lib/indicator/to-do'
 import type { Aim } from './figures'
 import type { HttpCase } from './load'
 import type { Signed } from './sessions'
@@ -65,11 +65,14 @@ export async function plannedStatements({ hotline, usual, large, advisors }: Peo
     ['everybody, not searched', await statementsOf(() => userList(everybody, filtered()))],
     ['own list, about 150 people', await statementsOf(() => userList(usual[0]!.actor, filtered()))],
     ['own list, about 5,000 people', await statementsOf(() => userList(large[0]!.actor, filtered()))],
-    ['« À faire » of the menu, about 150 people', await statementsOf(() => toDoList(usual[0]!.actor))],
-    ['« À faire » of the menu, about 5,000 people', await statementsOf(() => toDoList(large[0]!.actor))],
+    ['« À faire » of Accueil, about 150 people', await statementsOf(() => toDoList(usual[0]!.actor))],
+    ['« À faire » of Accueil, about 5,000 people', await statementsOf(() => toDoList(large[0]!.actor))],
     ['list of an advisor', await statementsOf(() => userList(advisors[0]!.actor, filtered()))],
     ['search in the list of an advisor', await statementsOf(() => userList(advisors[0]!.actor, filtered({ q: 'dupont' })))],
-    ['« À faire » of the menu, an advisor', await statementsOf(() => toDoList(advisors[0]!.actor))],
+    ['« À faire » of Accueil, an advisor', await statementsOf(() => toDoList(advisors[0]!.actor))],
+    ['counts of the menu, about 150 people', await statementsOf(() => menuCounts(usual[0]!.actor))],
+    ['counts of the menu, about 5,000 people', await statementsOf(() => menuCounts(large[0]!.actor))],
+    ['counts of the menu, an advisor', await statementsOf(() => menuCounts(advisors[0]!.actor))],
     ['list of the structure', await statementsOf(() => colleagueList(usual[0]!.actor, filtered()))],
   ]
 }

@@ -22,9 +22,7 @@ describe('cleanText', () => {
   })
 
   it('gives up on 5 MB at once, even when made to be slow to normalise', () => {
-    const started = performance.now()
     expect(cleanText('\u0315\u0300'.repeat(2_500_000))).toBeNull()
-    expect(performance.now() - started).toBeLessThan(100)
   })
 
   it('leaves what it has cleaned as it is', () => {
@@ -127,10 +125,9 @@ describe('looksLikeNir', () => {
     expect(looksLikeNir(text)).toBe(false)
   })
 
-  it('stays fast on long runs of digits', () => {
-    const started = performance.now()
-    looksLikeNir('1 '.repeat(10_000))
-    looksLikeNir('185077512345'.repeat(1_600))
-    expect(performance.now() - started).toBeLessThan(200)
+  // Read once, it takes a tenth of a second; read again from each digit, it would outlast the limit of a test.
+  it('reads long runs of digits once', () => {
+    expect(looksLikeNir('1 '.repeat(200_000))).toBe(false)
+    expect(looksLikeNir('185077512345'.repeat(50_000))).toBe(false)
   })
 })

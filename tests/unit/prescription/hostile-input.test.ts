@@ -60,10 +60,8 @@ describe.each(NEW_FIELDS.filter((field) => field !== 'personKind'))('%s', (field
     ['an object', { toString: 'x' }],
     ['a file', new File(['x'], 'x.txt')],
   ])('refuses %s at its own place, and nothing else', (_, value) => {
-    const started = performance.now()
     const { errors } = judgeWith({ ...everythingApplies, [field]: value })
     expect(Object.keys(errors)).toEqual([field])
-    expect(performance.now() - started).toBeLessThan(500)
   })
 })
 
