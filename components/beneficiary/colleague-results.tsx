@@ -19,7 +19,7 @@ export function ColleagueResults({ list, filters, links }: ColleagueResultsProps
   if (list.total === 0 && links.chips.length === 0) {
     return (
       <div className="mt-8">
-        <EmptyState title="Personne pour l’instant">Les personnes suivies par vos collègues apparaîtront ici.</EmptyState>
+        <EmptyState title="Personne pour l’instant">Les autres personnes de votre structure apparaîtront ici.</EmptyState>
       </div>
     )
   }
@@ -31,7 +31,7 @@ export function ColleagueResults({ list, filters, links }: ColleagueResultsProps
     >
       <FilterChips links={links} />
       <p role="status" className="text-ink-soft mt-4">
-        {plural(list.total, 'personne suivie par vos collègues', 'personnes suivies par vos collègues')}
+        {plural(list.total, 'autre personne de votre structure', 'autres personnes de votre structure')}
         {list.pages > 1 && `, page ${list.page} sur ${list.pages}`}
       </p>
       {list.total === 0 && (
@@ -43,7 +43,7 @@ export function ColleagueResults({ list, filters, links }: ColleagueResultsProps
             </LinkButton>
           }
         >
-          Aucun de vos collègues ne suit une personne de ce nom.
+          Aucune autre personne de votre structure ne porte ce nom.
         </EmptyState>
       )}
       <ul className="mt-3 grid gap-3 @2xl:grid-cols-2 @5xl:grid-cols-3">
@@ -64,7 +64,7 @@ function Card({ card }: { card: ShortCard }) {
         <Badge>{STAGE_LABELS[card.stage]}</Badge>
       </p>
       <p className="text-ink-soft mt-2 text-sm">
-        Qui la suit&nbsp;: {card.prescriber.firstName} {card.prescriber.lastName}
+        Qui suit cette personne&nbsp;: {card.prescriber ?? 'personne pour l’instant'}
       </p>
       <p className="mt-2">
         <Link href={routes.takeOver(card.id)} className="link text-sm">

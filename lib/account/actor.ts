@@ -10,8 +10,8 @@ export type Actor = {
   /** Structures of a prescriber, plateformes of an advisor: memberships that have not ended. */
   organisationIds: string[]
   platformIds: string[]
-  /** Whose people a prescriber follows: their own, and those of the colleagues whom they replace today. */
-  followsFor: string[]
+  /** The colleagues whom a prescriber replaces today, each for the people followed in one structure. */
+  replaces: Replaced[]
   /** People of other structures whose follow-up was shared with them: all of them, for what was granted never vanishes. */
   sharedIds: string[]
   /** The person behind a beneficiary's account. */
@@ -24,6 +24,8 @@ export type Actor = {
   /** Opened by a Test's QR on the person's own phone: for that Test alone, whatever password is typed. */
   testOnly: boolean
 }
+
+export type Replaced = { absentId: string; organisationId: string }
 
 /** The roles of professionals, in the order in which screens name them. */
 export const PROFESSIONAL_ROLES = ['PRESCRIBER', 'ADVISOR', 'HOTLINE', 'ADMIN'] as const satisfies Role[]

@@ -8,7 +8,7 @@ import { sessionLifetime, surelyLeftMs } from '@/lib/account/session-lifetime'
 import { after, minutes, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 
-type Row = Omit<Actor, 'endsInMs' | 'followsFor'> & { replacesIds: string[];  lastSeenAt: Date; idleUntil: Date; absoluteUntil: Date; remember: boolean; revoked: boolean }
+type Row = Omit<Actor, 'endsInMs'> & { lastSeenAt: Date; idleUntil: Date; absoluteUntil: Date; remember: boolean; revoked: boolean }
 
 /** Who is signed in, or null. One query a request: session, account and memberships, checked against the clock. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -59,7 +59,7 @@ async function noteActivity(row: Row) {
 }
 
 function actorFrom(row: Row): Actor {
-  const { accountId, role, firstName, lastName, email, organisationIds, platformIds, replacesIds, sharedIds, beneficiaryId, sessionIdHash, lockedTestId, testOnly } = row
+  const { accountId, role, firstName, lastName, email, organisationIds, platformIds, replaces, sharedIds, beneficiaryId, sessionIdHash, lockedTestId, testOnly } = row
   const endsInMs = Math.min(surelyLeftMs(role, row.remember), row.absoluteUntil.getTime() - now().getTime())
-  return { accountId, role, firstName, lastName, email, organisationIds, platformIds, followsFor: [accountId, ...replacesIds], sharedIds, beneficiaryId, sessionIdHash, lockedTestId, testOnly, endsInMs }
+  return { accountId, role, firstName, lastName, email, organisationIds, platformIds, replaces, sharedIds, beneficiaryId, sessionIdHash, lockedTestId, testOnly, endsInMs }
 }

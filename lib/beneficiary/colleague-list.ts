@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus, TestStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
+import { latestStatesSql } from '@/lib/beneficiary/latest-sql'
 import { LAST_PAGE, type ListFilters, PAGE_SIZE } from '@/lib/beneficiary/list-filters'
 import { ofColleaguesSql } from '@/lib/beneficiary/scope-sql'
 import { stageOf } from '@/lib/beneficiary/stage'
@@ -12,7 +13,7 @@ import { findsNobody, searchTerm } from '@/lib/infra/search-term'
 
 type Name = { firstName: string; lastName: string }
 /** A colleague's person: enough not to prescribe somebody twice, and to take their follow-up over. */
-export type ShortCard = Name & { id: string;  stage: Stage; prescriber: Name }
+export type ShortCard = Name & { id: string;  stage: Stage; /** Null while the plateforme answers for them: nobody follows. */ prescriber: string | null }
 export type ShortCardList = { cards: ShortCard[]; total: number; page: number; pages: number; cut: boolean }
 
 type Read = Name & {
@@ -21,8 +22,7 @@ type Read = Name & {
   skipped: number
   prescription: PrescriptionStatus | null
   test: TestStatus | null
-  prescriberFirstName: string
-  prescriberLastName: string
+  prescriber: string | null
 }
 
 /**
@@ -37,12 +37,10 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
     t AS MATERIALIZED (SELECT count(*)::int AS total FROM m),
     s AS MATERIALIZED (SELECT least(${(filters.page - 1) * PAGE_SIZE}::int, greatest(total - 1, 0) / ${PAGE_SIZE}::int * ${PAGE_SIZE}::int) AS skipped FROM t),
     page AS MATERIALIZED (SELECT id, key FROM m ORDER BY key ${way}, id ${way} LIMIT ${PAGE_SIZE} OFFSET (SELECT skipped FROM s))
-    SELECT t.total, s.skipped, b.id::text AS id, b.first_name AS "firstName", b.last_name AS "lastName", f.first_name AS "prescriberFirstName", f.last_name AS "prescriberLastName",
+    SELECT t.total, s.skipped, b.id::text AS id, b.first_name AS "firstName", b.last_name AS "lastName", f.first_name || ' ' || f.last_name AS prescriber,
       latest.prescription, latest.test
     FROM t CROSS JOIN s LEFT JOIN page ON true LEFT JOIN beneficiary b ON b.id = page.id LEFT JOIN account f ON f.id = b.followed_by_id
-    LEFT JOIN LATERAL (
-      SELECT p.status::text AS prescription, q.status::text AS test FROM prescription p LEFT JOIN mobility_test q ON q.prescription_id = p.id AND q.purpose = 'ENTRY'
-      WHERE p.beneficiary_id = page.id ORDER BY p.sent_at DESC, p.id DESC LIMIT 1) latest ON true
+    LEFT JOIN LATERAL (${latestStatesSql(Prisma.sql`page.id`)}) latest ON true
     ORDER BY page.key ${way}, page.id ${way}`
   const [{ total = 0, skipped = 0 } = {}] = read
   const pages = Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), LAST_PAGE)
@@ -55,15 +53,7 @@ export async function colleagueList(actor: Actor, filters: ListFilters): Promise
   }
 }
 
-function card({ id, firstName, lastName, prescription, test, prescriberFirstName, prescriberLastName }: Read): ShortCard {
-  return {
-    id,
-    firstName,
-    lastName,
-    stage: stageOf(prescription, test),
-    prescriber: { firstName: prescriberFirstName, lastName: prescriberLastName },
-  }
-}
+const card = ({ id, firstName, lastName, prescription, test, prescriber }: Read): ShortCard => ({ id, firstName, lastName, stage: stageOf(prescription, test), prescriber })
 
 function named(filters: ListFilters): Prisma.Sql {
   const [q, prenom, nom] = [searchTerm(filters.q), searchTerm(filters.prenom), searchTerm(filters.nom)]

@@ -25,9 +25,14 @@ export function beneficiariesVisibleTo(actor: Actor): Prisma.BeneficiaryWhereInp
 }
 
 // One equality in the common case: the order of names then comes from its index.
-function followedBy({ accountId, followsFor, sharedIds }: Actor): Prisma.BeneficiaryWhereInput {
-  if (followsFor.length === 1 && sharedIds.length === 0) return { followedById: accountId }
-  return { OR: [{ followedById: { in: followsFor } }, { id: { in: sharedIds } }] }
+function followedBy(actor: Actor): Prisma.BeneficiaryWhereInput {
+  return actor.sharedIds.length === 0 ? beneficiariesLedBy(actor) : { OR: [beneficiariesLedBy(actor), { id: { in: actor.sharedIds } }] }
+}
+
+/** The people whom a prescriber answers for: their own, and those that the colleagues whom they replace today follow in the structure of the replacement. */
+export function beneficiariesLedBy({ accountId, replaces }: Actor): Prisma.BeneficiaryWhereInput {
+  if (replaces.length === 0) return { followedById: accountId }
+  return { OR: [{ followedById: accountId }, ...replaces.map(({ absentId, organisationId }) => ({ followedById: absentId, followedInId: organisationId }))] }
 }
 
 /** The people whose record an actor may act upon: visible, followed or on their plateforme, and not removed. */
@@ -43,11 +48,11 @@ export function beneficiariesServedBy(actor: Actor): Prisma.BeneficiaryWhereInpu
   }
 }
 
-/** Colleagues' people: name, stage and prescriber only, to avoid prescribing somebody twice. */
+/** The other people of the actor's structures, those whom nobody follows included: name, stage and prescriber only, to avoid prescribing somebody twice. */
 export function beneficiariesOfColleagues(actor: Actor): Prisma.BeneficiaryWhereInput {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return { followedInId: { in: actor.organisationIds }, followedById: { notIn: actor.followsFor }, id: { notIn: actor.sharedIds }, removedAt: null }
+      return { followedInId: { in: actor.organisationIds }, OR: [{ followedById: null }, { NOT: beneficiariesLedBy(actor) }], id: { notIn: actor.sharedIds }, removedAt: null }
     case 'ADVISOR':
     case 'HOTLINE':
     case 'ADMIN':

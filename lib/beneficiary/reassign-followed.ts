@@ -41,7 +41,8 @@ export type Follower = string | null
 export type Handover = Followed & { actorId: string; /** Somebody chosen for one person. */ chosen: Map<string, Follower>; /** For all the others. Undefined: nobody was said. */ otherwise: Follower | undefined }
 
 /**
- * Gives the people of a prescriber to others, in the transaction that makes the prescriber leave, and tells each new follower once; returns how many. Refused beside
+ * Gives the people of a prescriber to others, in the transaction that makes the prescriber leave, and tells each new follower once; returns how many. The
+ * follow-ups shared with them end. Refused beside
  * `follower` when somebody is left without an answer, or given to who does not work in their structure.
  */
 export async function reassignFollowed(tx: Tx, { accountId, organisationId, actorId, chosen, otherwise }: Handover): Promise<number> {
@@ -59,6 +60,8 @@ export async function reassignFollowed(tx: Tx, { accountId, organisationId, acto
     const told = { beneficiaryId: ids[0] ?? null, accountId: follower, taken: true, count: ids.length }
     if (follower && follower !== actorId) await queueMail(tx, { kind: 'follow-up-moved', dedupeKey: `follow-up-moved/${accountId}/${organisationId ?? 'all'}/${follower}/${now().toISOString()}`, payload: told })
   }
+  // What other structures had shared was shared with somebody of this one: who comes back asks again.
+  await tx.sharedFollowUp.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } })
   return followed.length
 }
 

@@ -1,8 +1,10 @@
 import 'server-only'
+import { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus, TestStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { accessOfAccount } from '@/lib/beneficiary/access-sql'
 import type { Access } from '@/lib/beneficiary/labels'
+import { latestStatesSql } from '@/lib/beneficiary/latest-sql'
 import { visibleToSql } from '@/lib/beneficiary/scope-sql'
 import { stageOf } from '@/lib/beneficiary/stage'
 import { db } from '@/lib/infra/db'
@@ -33,9 +35,7 @@ export async function recordHeader(actor: Actor, id: string) {
       r.removed_at AS "removedAt", ${accessOfAccount} AS access, f.first_name || ' ' || f.last_name AS prescriber, o.name AS organisation,
       latest.prescription, latest.test
     FROM beneficiary r LEFT JOIN account a ON a.id = r.account_id LEFT JOIN account f ON f.id = r.followed_by_id LEFT JOIN organisation o ON o.id = r.followed_in_id
-    LEFT JOIN LATERAL (
-      SELECT p.status::text AS prescription, q.status::text AS test FROM prescription p LEFT JOIN mobility_test q ON q.prescription_id = p.id AND q.purpose = 'ENTRY'
-      WHERE p.beneficiary_id = r.id ORDER BY p.sent_at DESC, p.id DESC LIMIT 1) latest ON true
+    LEFT JOIN LATERAL (${latestStatesSql(Prisma.sql`r.id`)}) latest ON true
     WHERE r.id = ${id}::uuid AND ${visibleToSql(actor)}`
   if (!read) return null
   const { prescription, test, ...header } = read

@@ -22,16 +22,23 @@ export function visibleToSql(actor: Actor): Prisma.Sql {
 }
 
 /** Whether a prescriber follows the row `person` of beneficiary: theirs, of whom they replace today, or shared with them. */
-export function followedSql({ accountId, followsFor, sharedIds }: Actor, person: Prisma.Sql): Prisma.Sql {
-  if (followsFor.length === 1 && sharedIds.length === 0) return Prisma.sql`${person}.followed_by_id = ${accountId}::uuid`
-  return Prisma.sql`(${person}.followed_by_id = ANY(${followsFor}::uuid[]) OR ${person}.id = ANY(${sharedIds}::uuid[]))`
+export function followedSql(actor: Actor, person: Prisma.Sql): Prisma.Sql {
+  return actor.sharedIds.length === 0 ? ledSql(actor, person) : Prisma.sql`(${ledSql(actor, person)} OR ${person}.id = ANY(${actor.sharedIds}::uuid[]))`
+}
+
+/** `beneficiariesLedBy(actor)` about the row `person` of beneficiary. */
+export function ledSql({ accountId, replaces }: Actor, person: Prisma.Sql): Prisma.Sql {
+  const own = Prisma.sql`${person}.followed_by_id = ${accountId}::uuid`
+  if (replaces.length === 0) return own
+  const replaced = replaces.map(({ absentId, organisationId }) => Prisma.sql`(${person}.followed_by_id = ${absentId}::uuid AND ${person}.followed_in_id = ${organisationId}::uuid)`)
+  return Prisma.sql`(${Prisma.join([own, ...replaced], ' OR ')})`
 }
 
 /** `beneficiariesOfColleagues(actor)` about the row `r` of beneficiary; kept equal by the same test. */
 export function ofColleaguesSql(actor: Actor): Prisma.Sql {
   switch (actor.role) {
     case 'PRESCRIBER':
-      return Prisma.sql`(r.followed_in_id = ANY(${actor.organisationIds}::uuid[]) AND r.followed_by_id <> ALL(${actor.followsFor}::uuid[]) AND r.id <> ALL(${actor.sharedIds}::uuid[]) AND r.removed_at IS NULL)`
+      return Prisma.sql`(r.followed_in_id = ANY(${actor.organisationIds}::uuid[]) AND (${ledSql(actor, Prisma.sql`r`)}) IS NOT TRUE AND r.id <> ALL(${actor.sharedIds}::uuid[]) AND r.removed_at IS NULL)`
     case 'ADVISOR':
     case 'HOTLINE':
     case 'ADMIN':

@@ -1,8 +1,9 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
-import { followedSql } from '@/lib/beneficiary/scope-sql'
+import { followedSql, ledSql } from '@/lib/beneficiary/scope-sql'
 import type { ToDoReason } from '@/lib/indicator/labels'
 import { now } from '@/lib/infra/clock'
+import { aliveSql } from '@/lib/beneficiary/alive'
 import { answeredSql } from '@/lib/prescription/advisors-of'
 
 const NO_TARGET = Prisma.sql`NULL::uuid AS target`
@@ -13,8 +14,8 @@ const THIS_DEMAND = Prisma.sql`p.id AS target`
 /** What waits for a prescriber, as statements of (beneficiary_id, reason, target, since): each on an index of the people they follow. */
 export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
   const followed = followedSql(actor, Prisma.sql`f`)
-  // The Test of somebody whose demands are all refused, cancelled or expired waits for nobody.
-  const alive = Prisma.sql`EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = t.beneficiary_id AND l.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED'))`
+  // The Test of somebody whose demands are all over waits for nobody.
+  const alive = Prisma.sql`EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = t.beneficiary_id AND ${aliveSql(Prisma.sql`l`)})`
   return [
     Prisma.sql`
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_CHOOSE' THEN 'CHOOSE_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_TARGET}, t.updated_at AS since
@@ -34,7 +35,7 @@ export function waitingForPrescriber(actor: Actor): Prisma.Sql[] {
       WHERE ${followed} AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.created_at AS since
-      FROM access_request q JOIN beneficiary f ON f.id = q.beneficiary_id WHERE f.followed_by_id = ANY(${actor.followsFor}::uuid[]) AND q.state = 'PENDING'`,
+      FROM access_request q JOIN beneficiary f ON f.id = q.beneficiary_id WHERE ${ledSql(actor, Prisma.sql`f`)} AND q.state = 'PENDING'`,
     Prisma.sql`
       SELECT j.beneficiary_id, ${because('ANSWER_OBJECTION')}, min(j.created_at) AS since
       FROM objection j JOIN beneficiary f ON f.id = j.beneficiary_id
@@ -54,7 +55,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_TARGET}, t.updated_at AS since
       FROM mobility_test t
       WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
-        AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here})`,
+        AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here} AND ${aliveSql(Prisma.sql`p`)})`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.escalated_at AS since
       FROM access_request q WHERE q.platform_id = ANY(${actor.platformIds}::uuid[]) AND q.state = 'PENDING' AND q.escalated_at IS NOT NULL`,
@@ -104,7 +105,7 @@ function toValidate(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT t.beneficiary_id, ${because('VALIDATE_ASSESSMENT')}, t.finished_at AS since
     FROM mobility_test t JOIN prescription p ON p.id = t.prescription_id
-    WHERE t.purpose = 'ENTRY' AND t.status = 'TAKEN' AND ${here} AND p.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED')
+    WHERE t.purpose = 'ENTRY' AND t.status = 'TAKEN' AND ${here} AND ${aliveSql(Prisma.sql`p`)}
       AND (p.advisor_id = ${accountId}::uuid OR NOT ${answeredSql})`
 }
 

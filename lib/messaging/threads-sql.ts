@@ -57,7 +57,7 @@ export const readersSql = (thread: Prisma.Sql, day: string) => Prisma.sql`
       UNION SELECT r.substitute_id FROM replacement r
         JOIN organisation_membership theirs ON theirs.account_id = r.absent_id AND theirs.organisation_id = r.organisation_id AND theirs.ended_at IS NULL
         JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
-        WHERE r.absent_id = b.followed_by_id AND r.cancelled_at IS NULL AND ${day}::date BETWEEN r.starts_on AND r.ends_on
+        WHERE r.absent_id = b.followed_by_id AND r.organisation_id = b.followed_in_id AND r.cancelled_at IS NULL AND ${day}::date BETWEEN r.starts_on AND r.ends_on
     ) f
     WHERE ${thread} AND EXISTS (SELECT 1 FROM organisation_membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.account_id = f.account_id AND m.ended_at IS NULL AND o.closed_at IS NULL)
     UNION

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { beneficiariesLedBy } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
 
 /**
@@ -11,7 +12,7 @@ export function accessRequestsToAnswer(actor: Actor): Prisma.AccessRequestWhereI
   const live = { beneficiary: { removedAt: null } }
   switch (actor.role) {
     case 'PRESCRIBER':
-      return actor.organisationIds.length > 0 ? { beneficiary: { removedAt: null, followedById: { in: actor.followsFor } } } : { id: { in: [] } }
+      return actor.organisationIds.length > 0 ? { beneficiary: { AND: [{ removedAt: null }, beneficiariesLedBy(actor)] } } : { id: { in: [] } }
     case 'ADVISOR':
       return { ...live, platformId: { in: actor.platformIds }, escalatedAt: { not: null } }
     case 'HOTLINE':

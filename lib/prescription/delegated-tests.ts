@@ -1,7 +1,9 @@
 import 'server-only'
+import { Prisma } from '@/prisma/client/client'
 import type { TestStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
+import { aliveSql } from '@/lib/beneficiary/alive'
 import { filteredPlatforms } from '@/lib/prescription/queue'
 import { QUEUE_PAGE_SIZE, type QueueFilters } from '@/lib/prescription/queue-filters'
 
@@ -14,7 +16,7 @@ export function delegatedTests(actor: Actor, filters: QueueFilters): Promise<Del
       t.delegated_at AS "delegatedAt"
     FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
     WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
-      AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${filteredPlatforms(actor, filters)}::uuid[]))
+      AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${filteredPlatforms(actor, filters)}::uuid[]) AND ${aliveSql(Prisma.sql`d`)})
     ORDER BY t.delegated_at, t.id
     LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE}`
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import { after, now, parisDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { aliveSql } from '@/lib/beneficiary/alive'
 import { answeredSql } from '@/lib/prescription/advisors-of'
 import { DIGEST_AFTER_MS } from '@/lib/prescription/waiting-limits'
 
@@ -19,13 +20,13 @@ export function longWaits(): Promise<LongWait[]> {
   return db.$queryRaw<LongWait[]>`
     WITH followed AS (${followedItems(since)}), team AS (${teamItems(since)}),
     readers AS (
-      SELECT id AS absent_id, id AS reader_id FROM account
+      SELECT id AS absent_id, NULL::uuid AS organisation_id, id AS reader_id FROM account
       UNION
-      SELECT r.absent_id, r.substitute_id FROM replacement r
+      SELECT r.absent_id, r.organisation_id, r.substitute_id FROM replacement r
       JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
       WHERE r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on)
     SELECT a.id::text AS "accountId", NULL AS "platformId", f.kind, count(*)::int AS count
-    FROM followed f JOIN readers r ON r.absent_id = f.account_id JOIN account a ON a.id = r.reader_id
+    FROM followed f JOIN readers r ON r.absent_id = f.account_id AND (r.organisation_id IS NULL OR r.organisation_id = f.organisation_id) JOIN account a ON a.id = r.reader_id
     WHERE a.disabled_at IS NULL AND a.removed_at IS NULL GROUP BY a.id, f.kind
     UNION ALL
     SELECT t.advisor_id::text, NULL, t.kind, count(*)::int FROM team t WHERE t.advisor_id IS NOT NULL GROUP BY t.advisor_id, t.kind
@@ -36,22 +37,23 @@ export function longWaits(): Promise<LongWait[]> {
 
 const kindOf = (kind: DigestKind) => Prisma.sql`${kind}::text AS kind`
 
-// (account_id, kind): for whoever follows the person, else for who sent them. Documents wait for them also when they were asked of the person.
+// (account_id, organisation_id, kind): for whoever follows the person, else who shares their follow-up, else who sent them. Documents wait for them also when they were asked of the person.
 const followedItems = (since: Date) => Prisma.sql`
-  SELECT coalesce(b.followed_by_id, p.prescriber_id) AS account_id, ${kindOf('DEMANDS')} FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
+  SELECT coalesce(b.followed_by_id, (SELECT u.account_id FROM shared_follow_up u WHERE u.beneficiary_id = b.id AND u.ended_at IS NULL ORDER BY u.created_at, u.account_id LIMIT 1), p.prescriber_id) AS account_id,
+    b.followed_in_id AS organisation_id, ${kindOf('DEMANDS')} FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
   WHERE p.waiting_on IN ('PRESCRIBER', 'PERSON') AND p.waiting_since <= ${since} AND b.removed_at IS NULL
   UNION ALL
-  SELECT b.followed_by_id, ${kindOf('TESTS')} FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
+  SELECT b.followed_by_id, b.followed_in_id, ${kindOf('TESTS')} FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
   WHERE t.status = 'TO_CHOOSE' AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
-    AND EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = b.id AND l.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED'))
+    AND EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = b.id AND ${aliveSql(Prisma.sql`l`)})
   UNION ALL
-  SELECT b.followed_by_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
+  SELECT b.followed_by_id, b.followed_in_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
   WHERE q.state = 'PENDING' AND q.created_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
   UNION ALL
-  SELECT DISTINCT ON (b.id) b.followed_by_id, ${kindOf('CALLS')} FROM person_call c JOIN beneficiary b ON b.id = c.beneficiary_id
+  SELECT DISTINCT ON (b.id) b.followed_by_id, b.followed_in_id, ${kindOf('CALLS')} FROM person_call c JOIN beneficiary b ON b.id = c.beneficiary_id
   WHERE c.done_at IS NULL AND c.created_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
   UNION ALL
-  SELECT DISTINCT ON (b.id) b.followed_by_id, ${kindOf('OBJECTIONS')} FROM objection j JOIN beneficiary b ON b.id = j.beneficiary_id
+  SELECT DISTINCT ON (b.id) b.followed_by_id, b.followed_in_id, ${kindOf('OBJECTIONS')} FROM objection j JOIN beneficiary b ON b.id = j.beneficiary_id
   WHERE j.withdrawn_at IS NULL AND j.handled_at IS NULL AND j.created_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL`
 
 const ADVISOR = Prisma.sql`CASE WHEN ${answeredSql} THEN p.advisor_id END AS advisor_id`
@@ -64,7 +66,7 @@ const teamItems = (since: Date) => Prisma.sql`
   WHERE p.waiting_on = 'WIMOOV' AND greatest(p.waiting_since, p.arrived_at) <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT ${ADVISOR}, p.platform_id, ${kindOf('TESTS')} FROM mobility_test t JOIN prescription p ON p.beneficiary_id = t.beneficiary_id JOIN beneficiary b ON b.id = t.beneficiary_id
-  WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST}
+  WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST} AND ${aliveSql(Prisma.sql`p`)}
   UNION ALL
   SELECT NULL, q.platform_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
   WHERE q.state = 'PENDING' AND q.escalated_at <= ${since} AND b.removed_at IS NULL

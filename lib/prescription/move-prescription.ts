@@ -3,6 +3,8 @@ import type { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus, WaitingOn } from '@/prisma/client/enums'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
+import { OVER } from '@/lib/beneficiary/alive'
+import { moveTest } from '@/lib/prescription/move-test'
 import { recordStep, type StepWords } from '@/lib/prescription/record-step'
 import { movedMeanwhile } from '@/lib/prescription/moved-meanwhile'
 import { mayBecome, UNDECIDED } from '@/lib/prescription/transitions'
@@ -46,6 +48,7 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
     select: { id: true },
   })
   const { beneficiaryId, status } = current
+  if (OVER.some((over) => over === to)) await moveTest(tx, beneficiaryId, { open: false })
   const stepId = await recordStep(tx, { prescriptionId, beneficiaryId, kind, actorId, fromStatus: status, toStatus: to, data, ...words })
   return { beneficiaryId, from: status, stepId }
 }

@@ -10,6 +10,7 @@ import { openTest } from '@/lib/mobility-test/open-test'
 import { attachDocuments, documentsToCome } from '@/lib/prescription/attach-documents'
 import { judgementOfForm } from '@/lib/prescription/judgement'
 import { refuseKnownElsewhere } from '@/lib/prescription/known-elsewhere'
+import { moveTest } from '@/lib/prescription/move-test'
 import { mayPrescribe } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { situationOf } from '@/lib/prescription/prescription-row'
@@ -36,6 +37,7 @@ export async function prescribe(actor: Actor, input: Prescription): Promise<Pres
     const beneficiaryId = await registerPerson(tx, actor, input)
     const prescriptionId = await createPrescription(tx, actor, input, { beneficiaryId, sender, laterDocuments })
     await recordEvent(tx, { beneficiaryId, kind: 'PRESCRIBED', actorId: actor.accountId, data: { prescriptionId } })
+    await moveTest(tx, beneficiaryId, { open: true })
     const testId = await openTest(tx, actor, { beneficiaryId, prescriptionId })
     if (input.testChoice === 'LATER' && (await isToChoose(tx, input, testId))) {
       await recordEvent(tx, { beneficiaryId, kind: 'TEST_LATER', actorId: actor.accountId, data: { testId } })

@@ -66,10 +66,10 @@ export async function ownReplacements(actor: Actor) {
 
 /** Whom the actor replaces today, and until when: said above their list. */
 export function replacesToday(actor: Actor) {
-  if (actor.followsFor.length === 1) return Promise.resolve([])
+  if (actor.replaces.length === 0) return Promise.resolve([])
   const today = storedDay(parisDay())
   return db.replacement.findMany({
-    where: { substituteId: actor.accountId, cancelledAt: null, startsOn: { lte: today }, endsOn: { gte: today }, absentId: { in: actor.followsFor } },
+    where: { substituteId: actor.accountId, cancelledAt: null, startsOn: { lte: today }, endsOn: { gte: today }, absentId: { in: actor.replaces.map(({ absentId }) => absentId) } },
     orderBy: { endsOn: 'asc' },
     select: { id: true, endsOn: true, absent: named },
   })

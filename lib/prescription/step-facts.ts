@@ -15,7 +15,7 @@ export async function stepFacts(actor: Actor, beneficiaryId: string, next: NextA
   if (!latest) return { facts: { prescription: null, test: null, appointmentAt, appointmentZone, exit: null, medianDays: null }, latest: null }
   const undecided = UNDECIDED.some((status) => status === latest.status)
   const medianDays = undecided ? await answerDelayDays(latest.platform.id) : null
-  return { facts: { prescription: latest, test: latest.tests[0] ?? null, appointmentAt, appointmentZone, exit: latest.exit, medianDays }, latest }
+  return { facts: { prescription: latest, test: latest.tests[0] ?? latest.beneficiary.tests[0] ?? null, appointmentAt, appointmentZone, exit: latest.exit, medianDays }, latest }
 }
 
 function latestPrescription(actor: Actor, beneficiaryId: string) {
@@ -32,7 +32,8 @@ function latestPrescription(actor: Actor, beneficiaryId: string) {
       platform: { select: { id: true, name: true } },
       advisor: { select: { id: true, firstName: true, lastName: true } },
       prescriber: { select: { id: true, firstName: true, lastName: true, role: true } },
-      beneficiary: { select: { followedById: true, followedBy: { select: { firstName: true, lastName: true } } } },
+      // Sent to two plateformes, a person has one open Test, of either.
+      beneficiary: { select: { tests: { where: { purpose: 'ENTRY', status: { notIn: ['TAKEN', 'VALIDATED'] } }, select: { status: true, mode: true, updatedAt: true } }, followedById: true, followedBy: { select: { firstName: true, lastName: true } } } },
     },
   })
 }

@@ -42,5 +42,5 @@ function demoActor(name: PersonaName): Actor {
   const { id, role, firstName, lastName, email, ...place } = PERSONAS[name]
   const organisationIds = 'organisation' in place ? ['0190d000-0000-7000-8000-0000000000a1'] : []
   const platformIds = 'platform' in place ? [PLATFORMS[place.platform].id] : []
-  return { accountId: id, role, firstName, lastName, email, organisationIds, platformIds, followsFor: [id], sharedIds: [], beneficiaryId: name === 'beneficiary' ? BENEFICIARY_RECORD_ID : null, sessionIdHash: '', endsInMs: 0, lockedTestId: null, testOnly: false }
+  return { accountId: id, role, firstName, lastName, email, organisationIds, platformIds, replaces: [], sharedIds: [], beneficiaryId: name === 'beneficiary' ? BENEFICIARY_RECORD_ID : null, sessionIdHash: '', endsInMs: 0, lockedTestId: null, testOnly: false }
 }

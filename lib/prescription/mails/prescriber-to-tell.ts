@@ -1,16 +1,19 @@
 import 'server-only'
 import { db } from '@/lib/infra/db'
 
-const live = { disabledAt: null, removedAt: null } as const
-
-/** The address of whoever follows the person of a prescription today, else of who sent it; null when both have left. */
+/**
+ * The address of whoever follows the person of a prescription today, else of who shares their follow-up, else of who sent it; null when all
+ * have left.
+ */
 export async function prescriberToTell(prescriptionId: string): Promise<string | null> {
-  const prescription = await db.prescription.findUnique({
-    where: { id: prescriptionId },
-    select: { prescriberId: true, beneficiary: { select: { followedById: true } } },
-  })
-  if (!prescription) return null
-  const { prescriberId, beneficiary } = prescription
-  const accounts = await db.account.findMany({ where: { ...live, id: { in: [beneficiary.followedById ?? prescriberId, prescriberId] }, role: 'PRESCRIBER' }, orderBy: { id: 'asc' }, select: { id: true, email: true } })
-  return (accounts.find(({ id }) => id === beneficiary.followedById) ?? accounts[0])?.email ?? null
+  const [told] = await db.$queryRaw<{ email: string | null }[]>`
+    SELECT a.email FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
+    CROSS JOIN LATERAL (
+      SELECT b.followed_by_id AS account_id, 1 AS rank, NULL::timestamptz AS since
+      UNION ALL SELECT u.account_id, 2, u.created_at FROM shared_follow_up u WHERE u.beneficiary_id = b.id AND u.ended_at IS NULL
+      UNION ALL SELECT p.prescriber_id, 3, NULL
+    ) heard JOIN account a ON a.id = heard.account_id
+    WHERE p.id = ${prescriptionId}::uuid AND a.role = 'PRESCRIBER' AND a.disabled_at IS NULL AND a.removed_at IS NULL
+    ORDER BY heard.rank, heard.since, a.id LIMIT 1`
+  return told?.email ?? null
 }

@@ -11,9 +11,15 @@ function show(list: Partial<ShortCardList>, params: Record<string, string> = {})
 }
 
 test('a card says who, where they are and who follows them, and only leads to taking the follow-up over', () => {
-  show({ cards: [{ id: 'p1', firstName: 'Ana', lastName: 'Collègue', stage: 'TEST_TO_CHOOSE', prescriber: { firstName: 'Sacha', lastName: 'Démo' } }], total: 1 })
-  expect(screen.getByRole('listitem')).toHaveTextContent('COLLÈGUE AnaTest à choisirQui la suit : Sacha Démo')
+  show({ cards: [{ id: 'p1', firstName: 'Ana', lastName: 'Collègue', stage: 'TEST_TO_CHOOSE', prescriber: 'Sacha Démo' }], total: 1 })
+  expect(screen.getByRole('listitem')).toHaveTextContent('COLLÈGUE AnaTest à choisirQui suit cette personne : Sacha Démo')
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/utilisateurs/p1/reprendre'])
+})
+
+test('somebody whom nobody follows any more can be taken over too', () => {
+  show({ cards: [{ id: 'p1', firstName: 'Ana', lastName: 'Collègue', stage: 'SENT', prescriber: null }], total: 1 })
+  expect(screen.getByRole('listitem')).toHaveTextContent('Qui suit cette personne : personne pour l’instant')
+  expect(screen.getByRole('link')).toHaveAttribute('href', '/utilisateurs/p1/reprendre')
 })
 
 test('nobody yet, and no result', () => {

@@ -16,7 +16,7 @@ async function everyKindOfPerson() {
   const removed = { removedAt: new Date() }
   const [mine, theirs] = [{}, { followedById: PERSONAS.colleague.id }]
   const elsewhere = { followedById: PERSONAS.otherPrescriber.id, followedInId: ORGANISATIONS.ccas.id }
-  for (const follow of [mine, theirs, elsewhere, { followedById: null, followedInId: null }, { followedById: null }, { followedInId: null }]) {
+  for (const follow of [mine, theirs, elsewhere, { ...theirs, followedInId: ORGANISATIONS.ccas.id }, { followedById: null, followedInId: null }, { followedById: null }, { followedInId: null }]) {
     for (const more of [{}, removed]) {
       for (const platform of ['nantes', 'rennes', null] as const) {
         const id = await createPerson(follow, more)
@@ -33,11 +33,17 @@ test('the scope in SQL and the Prisma filter are the same, for each role, with a
   for (const name of names) {
     const actor = await actorNamed(name)
     const without: Actor = { ...actor, organisationIds: [], platformIds: [], beneficiaryId: null }
-    for (const one of [actor, without]) {
+    const replacing: Actor = { ...actor, replaces: [{ absentId: PERSONAS.colleague.id, organisationId: ORGANISATIONS.missionLocale.id }] }
+    const sharing: Actor = { ...replacing, sharedIds: await idsOf({ followedById: PERSONAS.otherPrescriber.id }) }
+    for (const one of [actor, without, replacing, sharing]) {
       expect(await idsOfSql(visibleToSql(one)), name).toEqual(await idsOf(beneficiariesVisibleTo(one)))
       expect(await idsOfSql(ofColleaguesSql(one)), name).toEqual(await idsOf(beneficiariesOfColleagues(one)))
     }
   }
+  const camille: Actor = { ...(await actorNamed('camille')), replaces: [{ absentId: PERSONAS.colleague.id, organisationId: ORGANISATIONS.missionLocale.id }] }
+  const followers = await db.beneficiary.findMany({ where: beneficiariesVisibleTo(camille), distinct: ['followedById', 'followedInId'], select: { followedById: true, followedInId: true } })
+  expect(followers).not.toContainEqual({ followedById: PERSONAS.colleague.id, followedInId: ORGANISATIONS.ccas.id })
+  expect(followers).toContainEqual({ followedById: PERSONAS.colleague.id, followedInId: ORGANISATIONS.missionLocale.id })
   expect((await idsOfSql(visibleToSql(await actorNamed('camille')))).length).toBeGreaterThan(3)
   expect((await idsOfSql(ofColleaguesSql(await actorNamed('camille')))).length).toBeGreaterThan(1)
 })

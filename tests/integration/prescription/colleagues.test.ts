@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actorOfSession } from '@/lib/account/current-actor'
+import { colleagueList } from '@/lib/beneficiary/colleague-list'
+import { parseFilters } from '@/lib/beneficiary/list-filters'
 import { beneficiaryRecord } from '@/lib/beneficiary/queries'
 import { useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
@@ -30,6 +32,15 @@ describe('« Reprendre le suivi »', () => {
     const event = await db.recordEvent.findFirstOrThrow({ where: { beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER' } })
     expect(JSON.stringify(event.data)).not.toContain('change de conseiller')
     expect(await db.prescriptionStep.findFirst({ where: { kind: 'FOLLOW_UP_TAKEN_OVER' } })).toMatchObject({ comment: reason })
+  })
+
+  test('somebody whom nobody follows any more is listed in the structure, and can be taken over', async () => {
+    const { beneficiaryId } = await aSentPerson()
+    await db.beneficiary.update({ where: { id: beneficiaryId }, data: { followedById: null } })
+    const sacha = await actorNamed('colleague')
+    expect((await colleagueList(sacha, parseFilters({}))).cards).toContainEqual(expect.objectContaining({ id: beneficiaryId, prescriber: null }))
+    await takeOverFollowUp(sacha, { beneficiaryId, reason })
+    expect(await db.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId } })).toMatchObject({ followedById: PERSONAS.colleague.id })
   })
 
   test('nobody else, and nothing changes', async () => {
@@ -80,12 +91,12 @@ describe('a dated replacement', () => {
       expect(await replacesToday(sacha)).toMatchObject([{ absent: { firstName: 'Camille' } }])
       // Leaving the structure ends it too.
       await db.organisationMembership.updateMany({ where: { accountId: PERSONAS.colleague.id }, data: { endedAt: new Date() } })
-      expect((await actorNamed('colleague')).followsFor).toEqual([PERSONAS.colleague.id])
+      expect((await actorNamed('colleague')).replaces).toEqual([])
       await db.organisationMembership.updateMany({ where: { accountId: PERSONAS.colleague.id }, data: { endedAt: null } })
       const [{ id = '' } = {}] = (await ownReplacements(camille)).mine
       await expect(cancelReplacement(await actorNamed('otherPrescriber'), { replacementId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
       await cancelReplacement(camille, { replacementId: id })
-      expect((await actorNamed('colleague')).followsFor).toEqual([PERSONAS.colleague.id])
+      expect((await actorNamed('colleague')).replaces).toEqual([])
     } finally {
       restore()
     }

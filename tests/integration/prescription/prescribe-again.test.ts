@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { recordHeader } from '@/lib/beneficiary/record-header'
 import { db } from '@/lib/infra/db'
+import { cancelPrescription } from '@/lib/prescription/cancel-prescription'
 import { prescribe } from '@/lib/prescription/prescribe'
+import { stepFacts } from '@/lib/prescription/step-facts'
 import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { aPrescription, aPrescriptionAgain, prescriptionOf } from '@/tests/support/a-prescription'
 import { actorNamed } from '@/tests/support/actors'
@@ -74,4 +77,30 @@ test('somebody followed by a colleague or removed is not revealed', async () => 
   await db.beneficiary.updateMany({ where: { followedById: camille.accountId, lastName: 'Secret' }, data: { removedAt: new Date() } })
   await prescribe(camille, prescriptionOf(camille, aPrescription(name)))
   expect(await db.beneficiary.count({ where: { id: { not: beneficiaryId }, lastName: 'Secret' } })).toBe(2)
+})
+
+describe('the Test serves the demand that is alive', () => {
+  const homeOf = async (testId: string) => (await db.mobilityTest.findUniqueOrThrow({ where: { id: testId }, select: { prescriptionId: true } })).prescriptionId
+
+  test('cancelled for a mistake, then sent again: the Test goes to the new prescription, and the next step is said', async () => {
+    const camille = await actorNamed('camille')
+    const first = await prescribe(camille, prescriptionOf(camille, aPrescription({ lastName: 'Recommence' })))
+    await cancelPrescription(camille, { prescriptionId: first.prescriptionId, reason: 'Erreur de plateforme' })
+    const second = await prescribe(camille, prescriptionOf(camille, aPrescriptionAgain(first.beneficiaryId)))
+    expect(second.testId).toBe(first.testId)
+    expect(await homeOf(first.testId)).toBe(second.prescriptionId)
+    expect(await recordHeader(camille, first.beneficiaryId)).toMatchObject({ stage: 'TEST_TO_CHOOSE' })
+  })
+
+  test('sent to two plateformes: the open Test is read from both; passed, it goes to the one that stays', async () => {
+    const camille = await actorNamed('camille')
+    const first = await prescribe(camille, prescriptionOf(camille, aPrescription({ lastName: 'Deux-Plateformes' })))
+    const second = await prescribe(camille, prescriptionOf(camille, aPrescriptionAgain(first.beneficiaryId, 1, { platformId: PLATFORMS.rennes.id, laterDocuments: ['COMMITMENT_CONTRACT', 'ADDRESS_PROOF'] })))
+    expect(await homeOf(first.testId)).toBe(first.prescriptionId)
+    expect(await recordHeader(camille, first.beneficiaryId)).toMatchObject({ stage: 'TEST_TO_CHOOSE' })
+    expect((await stepFacts(camille, first.beneficiaryId, null)).facts.test).toMatchObject({ status: 'TO_CHOOSE' })
+    for (const status of ['IN_PROGRESS', 'TAKEN'] as const) await db.mobilityTest.update({ where: { id: first.testId }, data: { status } })
+    await cancelPrescription(camille, { prescriptionId: first.prescriptionId, reason: 'Erreur de plateforme' })
+    expect(await homeOf(first.testId)).toBe(second.prescriptionId)
+  })
 })

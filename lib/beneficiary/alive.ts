@@ -1,0 +1,8 @@
+import { Prisma } from '@/prisma/client/client'
+import type { PrescriptionStatus } from '@/prisma/client/enums'
+
+/** The states in which nothing more is done for a demand: its Test waits for nobody. A refused or an expired one may be reopened. */
+export const OVER = ['REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED'] as const satisfies readonly PrescriptionStatus[]
+
+/** Whether something is still to be done for the row `row` of prescription. */
+export const aliveSql = (row: Prisma.Sql) => Prisma.sql`${row}.status NOT IN ('REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED')`
