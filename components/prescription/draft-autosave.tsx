@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useFormStatus } from 'react-dom'
 import { controlWords } from '@/components/prescription/control-words'
 import { DraftConflictNotice } from '@/components/prescription/draft-conflict'
 import { type DraftConflict, type DraftValues, filledIn, formContents, sendDraft } from '@/components/prescription/draft-saver'
@@ -12,7 +13,7 @@ import { routes } from '@/lib/infra/routes'
 const QUIET_MS = 2000
 const RETRY_MS = 10_000
 
-type Saver = { keepMine: () => Promise<boolean>; takeTheirs: () => Promise<boolean> }
+type Saver = { keepMine: () => Promise<boolean>; takeTheirs: () => Promise<boolean>; refused: () => void }
 
 /** Saves the form around it about two seconds after the last key, from the first key on; says so quietly, and when it could not. */
 export function DraftAutosave({ draftId }: { draftId: string }) {
@@ -20,11 +21,14 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
   const initialVersion = Number(useField('draftVersion').typed ?? 0)
   const [state, setState] = useState<SavingState>({ kind: 'IDLE' })
   const marker = useRef<HTMLInputElement>(null)
-  const saver = useRef<Saver>({ keepMine: async () => false, takeTheirs: async () => false })
+  const saver = useRef<Saver>({ keepMine: async () => false, takeTheirs: async () => false, refused: () => undefined })
+  const { pending } = useFormStatus()
   useEffect(() => {
     const form = marker.current?.form
     if (!form) return
-    let [version, dirty, busy] = [initialVersion, false, false]
+    let [version, dirty, busy, sent] = [initialVersion, false, false, false]
+    // What was typed while a save was on its way, when the page is left by a link: sent behind it.
+    let left: DraftValues | null = null
     let conflict: DraftConflict | null = null
     // Meanwhile what is typed here, and then the version that was not chosen, is kept under a draft of its own.
     const aside = { id: crypto.randomUUID(), version: 0 }
@@ -43,10 +47,11 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       busy = false
       if (outcome.kind === 'SAVED') {
         version = outcome.version
+        if (left) return void sendDraft(draftId, left, version, true)
         const kept = form.elements.namedItem('draftVersion')
         if (kept instanceof HTMLInputElement) kept.value = String(version)
         // A reload, or another device, takes the draft up where it is.
-        if (window.location.pathname === routes.newPrescription) window.history.replaceState(window.history.state, '', routes.draft(draftId))
+        if (form.isConnected && window.location.pathname === routes.newPrescription) window.history.replaceState(window.history.state, '', routes.draft(draftId))
         setState({ kind: 'SAVED', at: new Date(outcome.savedAt) })
         if (dirty) later(QUIET_MS)
       } else if (outcome.kind === 'CONFLICT') {
@@ -60,15 +65,25 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       } else setState({ kind: outcome.kind })
     }
     const typed = () => {
-      dirty = true
+      ;[dirty, sent] = [true, false]
       if (!busy) later(QUIET_MS)
     }
     const leave = () => {
+      if (!dirty || sent) return
       if (conflict) return void sendDraft(aside.id, formContents(form), aside.version, true)
-      if (dirty && !busy) void sendDraft(draftId, formContents(form), version, true)
+      // Each save counts one: the one on its way comes first.
+      void sendDraft(draftId, formContents(form), busy ? version + 1 : version, true)
+    }
+    // A link of the site takes the form away without closing the page.
+    const unmount = () => {
+      if (busy && dirty && !sent && !conflict) left = formContents(form)
+      else leave()
     }
     // « Créer » takes the draft with it: nothing is saved behind its back.
-    const sending = () => clearTimeout(timer)
+    const sending = () => {
+      clearTimeout(timer)
+      sent = true
+    }
     const online = () => dirty && later(0)
     // One at a time: what is being put aside has to be there before something else takes its place.
     let writing: Promise<unknown> = Promise.resolve()
@@ -88,6 +103,10 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       return written
     }
     saver.current = {
+      refused: () => {
+        sent = false
+        if (dirty && !busy) later(QUIET_MS)
+      },
       keepMine: async () => {
         if (!conflict) return true
         clearTimeout(timer)
@@ -116,6 +135,7 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
     window.addEventListener('online', online)
     return () => {
       clearTimeout(timer)
+      unmount()
       form.removeEventListener('input', typed)
       form.removeEventListener('change', typed)
       form.removeEventListener('submit', sending)
@@ -123,6 +143,9 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       window.removeEventListener('online', online)
     }
   }, [draftId, initialVersion])
+  useEffect(() => {
+    if (!pending) saver.current.refused()
+  }, [pending])
   return (
     <div className="sticky bottom-2 z-10">
       <input ref={marker} type="hidden" name="draftVersion" defaultValue={String(initialVersion)} />

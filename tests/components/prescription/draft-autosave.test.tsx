@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -52,6 +52,56 @@ test('nothing before the first key; then once, two seconds after the last one, a
   await type('!')
   await wait(2500)
   expect(bodyOf(1).version).toBe(1)
+})
+
+test('a link followed before the two seconds are over loses nothing; after « Créer » nothing is saved', async () => {
+  server.mockImplementation(() => saved(1))
+  const { unmount } = page()
+  await type('Démo')
+  unmount()
+  expect(server).toHaveBeenCalledTimes(1)
+  expect(bodyOf(0)).toMatchObject({ version: 0, values: { lastName: 'Démo' } })
+  expect(server.mock.calls[0]?.[1].keepalive).toBe(true)
+  const sending = page()
+  await type('Démo')
+  fireEvent.submit(screen.getByLabelText<HTMLInputElement>('Nom').form!)
+  sending.unmount()
+  expect(server).toHaveBeenCalledTimes(1)
+})
+
+test('a refused « Créer » leaves the form to be saved again', async () => {
+  server.mockImplementation(() => saved(1))
+  let answer: () => void = () => undefined
+  render(
+    <form action={() => new Promise<void>((done) => (answer = done))}>
+      <label>
+        Nom <input name="lastName" />
+      </label>
+      <button type="submit">Créer</button>
+      <DraftAutosave draftId="d1" />
+    </form>,
+  )
+  await type('Démo')
+  await act(() => screen.getByRole('button').click())
+  await wait(5000)
+  expect(server).not.toHaveBeenCalled()
+  await act(async () => answer())
+  await wait(2500)
+  expect(server).toHaveBeenCalledTimes(1)
+})
+
+test('what was typed while a save was on its way follows it', async () => {
+  let answer: (response: Response) => void = () => undefined
+  server.mockImplementationOnce(() => new Promise((done) => (answer = done))).mockImplementation(() => saved(2))
+  const { unmount } = page()
+  await type('Dé')
+  await wait(2500)
+  await type('mo')
+  unmount()
+  expect(server).toHaveBeenCalledTimes(1)
+  answer(await saved(1))
+  await wait(10)
+  expect(bodyOf(1)).toMatchObject({ version: 1, values: { lastName: 'Démo' } })
 })
 
 test('without a network it says so, and saves by itself later', async () => {
