@@ -14,7 +14,7 @@ import { routes } from '@/lib/infra/routes'
 import { CIVILITY_LABELS } from '@/lib/prescription/vocabulary/person'
 
 /** Who the person is: asked for somebody new only. */
-export function IdentityFields({ today }: { today: string }) {
+export function IdentityFields({ today, mayAskAccess }: { today: string; mayAskAccess: boolean }) {
   const { errors, values } = use(FormContext)
   const name = `${String(values.lastName ?? '')} ${String(values.firstName ?? '')}`.slice(0, 100)
   return (
@@ -35,7 +35,7 @@ export function IdentityFields({ today }: { today: string }) {
         </div>
       )}
       <BirthFields today={today} />
-      {(errors.knownElsewhere || values.knownElsewhere === 'on') && <KnownElsewhere />}
+      {(errors.knownElsewhere || values.knownElsewhere === 'on') && <KnownElsewhere mayAskAccess={mayAskAccess} />}
     </>
   )
 }

@@ -11,24 +11,30 @@ import { idleForm } from '@/lib/infra/form-state'
 import { requestAccessAction } from '@/lib/prescription/actions'
 
 /** « Déjà accompagnée »: prescribe anyway, or ask whoever accompanies the person. The form keeps everything. */
-export function KnownElsewhere() {
-  const [{ status, message, errors }, ask] = useActionState(useFormAction(requestAccessAction), idleForm)
-  const { pending } = useFormStatus()
+export function KnownElsewhere({ mayAskAccess }: { mayAskAccess: boolean }) {
   return (
     <div className="bg-warning-100 rounded-control space-y-4 p-4">
       <CheckboxField {...fieldProps('knownElsewhere')} />
-      <div>
-        <TextField {...textProps('accessReason')} optional={false} autoComplete="off" />
-        <button type="submit" formAction={ask} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} className={buttonStyle('secondary', 'mt-3')}>
-          Demander l’accès
-        </button>
-        {status === 'refused' && (
-          <p role="alert" className="text-danger-700 mt-2 font-bold">
-            {errors.accessReason?.[0] ?? Object.values(errors)[0]?.[0] ?? message}
-          </p>
-        )}
-        <p className="text-ink-soft mt-2 text-sm">Le professionnel qui accompagne la personne répond sous trois jours ouvrés, ensuite la plateforme de mobilité. Enregistrez le brouillon pour le retrouver.</p>
-      </div>
+      {mayAskAccess && <AskAccess />}
+    </div>
+  )
+}
+
+function AskAccess() {
+  const [{ status, message, errors }, ask] = useActionState(useFormAction(requestAccessAction), idleForm)
+  const { pending } = useFormStatus()
+  return (
+    <div>
+      <TextField {...textProps('accessReason')} optional={false} autoComplete="off" />
+      <button type="submit" formAction={ask} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} className={buttonStyle('secondary', 'mt-3')}>
+        Demander l’accès
+      </button>
+      {status === 'refused' && (
+        <p role="alert" className="text-danger-700 mt-2 font-bold">
+          {errors.accessReason?.[0] ?? Object.values(errors)[0]?.[0] ?? message}
+        </p>
+      )}
+      <p className="text-ink-soft mt-2 text-sm">Le professionnel qui accompagne la personne répond sous trois jours ouvrés, ensuite la plateforme de mobilité. Enregistrez le brouillon pour le retrouver.</p>
     </div>
   )
 }

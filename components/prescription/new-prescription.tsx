@@ -15,6 +15,8 @@ type NewPrescriptionProps = {
   draft: { id: string; savedAt: Date } | null
   drafts: DraftLine[]
   person: KnownPerson | null
+  /** The draft is about somebody whom a colleague has taken over. */
+  lostPerson: boolean
   organisations: { id: string; name: string }[]
   platforms: Platform[]
   documents: SentDocument[]
@@ -23,7 +25,7 @@ type NewPrescriptionProps = {
 }
 
 /** The page « Créer un bénéficiaire », or « Prescrire à nouveau » for a known person. */
-export function NewPrescription({ draft, drafts, ...form }: NewPrescriptionProps) {
+export function NewPrescription({ draft, drafts, lostPerson, ...form }: NewPrescriptionProps) {
   return (
     <div className="max-w-5xl">
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here={form.person ? 'Prescrire à nouveau' : 'Créer un bénéficiaire'} />
@@ -35,6 +37,13 @@ export function NewPrescription({ draft, drafts, ...form }: NewPrescriptionProps
         <div className="mt-4">
           <Alert tone="success">
             Brouillon enregistré à {formatTime(draft.savedAt)}. Personne d’autre ne le voit. Il est gardé 30&nbsp;jours. Rien n’est envoyé tant que vous n’avez pas choisi «&nbsp;Créer&nbsp;».
+          </Alert>
+        </div>
+      )}
+      {lostPerson && (
+        <div className="mt-4">
+          <Alert tone="warning">
+            Vous ne suivez plus la personne de ce brouillon. Ce que vous aviez écrit est gardé ci-dessous. Voyez avec la personne qui la suit maintenant, dans «&nbsp;Ma structure&nbsp;».
           </Alert>
         </div>
       )}

@@ -6,13 +6,13 @@ import { Section } from '@/components/prescription/section'
 import { TerritoryFields } from '@/components/prescription/territory-fields'
 import type { Judging } from '@/components/prescription/use-eligibility'
 
-type PersonSectionProps = { person: KnownPerson | null; judging: Judging; hotline: string }
+type PersonSectionProps = { person: KnownPerson | null; judging: Judging; hotline: string; /** Prescribers only. */ mayAskAccess: boolean }
 
 /** « 1. Personne ». */
-export function PersonSection({ person, judging, hotline }: PersonSectionProps) {
+export function PersonSection({ person, judging, hotline, mayAskAccess }: PersonSectionProps) {
   return (
     <Section name="PERSON">
-      {person ? <KnownPersonCard person={person} /> : <IdentityFields today={judging.today} />}
+      {person ? <KnownPersonCard person={person} /> : <IdentityFields today={judging.today} mayAskAccess={mayAskAccess} />}
       <ContactFields />
       {!person && <DuplicatesPanel />}
       <TerritoryFields {...judging} hotline={hotline} />

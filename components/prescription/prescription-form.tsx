@@ -44,7 +44,7 @@ export function PrescriptionForm({ initialValues, person, organisations, platfor
         {person && <KeptField name="beneficiaryVersion" />}
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
           <div className="space-y-6">
-            <PersonSection person={person} judging={judging} hotline={hotline} />
+            <PersonSection person={person} judging={judging} hotline={hotline} mayAskAccess={organisations.length > 0} />
             <SituationSection />
             <MobilitySection platforms={platforms} />
             <CommitmentSection organisations={organisations} platforms={platforms} today={today} />

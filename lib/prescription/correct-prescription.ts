@@ -29,6 +29,7 @@ export async function correctPrescription(actor: Actor, { prescriptionId, versio
     const changed = Object.keys(data).filter((name) => JSON.stringify(data[name as keyof typeof data]) !== JSON.stringify(row[name as keyof typeof row]))
     // Nothing to change: the very same form, sent a second time, meets itself.
     if (changed.length === 0) return beneficiaryId
+    if (changed.includes('deadlineOn') && input.deadlineOn !== null && input.deadlineOn < today()) throw pastDeadline()
     if (now !== version) throw bothTexts(changed, correctionValues(row), now)
     await tx.prescription.update({ where: { id: prescriptionId }, data: { ...data, urgent: isUrgent(input.deadlineOn, today()), version: { increment: 1 } }, select: { id: true } })
     await judgeAgain(tx, prescriptionId, platformId)
@@ -47,6 +48,9 @@ function bothTexts(changed: string[], theirs: Record<string, string | string[]>,
   const fields = changed.map((name): [string, string[]] => [name, [changedMeanwhile(name, theirs[name])]])
   return new Refusal('Cette prescription a changé pendant que vous la corrigiez. Rien n’est remplacé\u00a0: comparez, puis enregistrez.', 'CONFLICT', Object.fromEntries(fields), { version: String(version) })
 }
+
+// One that has passed since it was given stays as it is.
+const pastDeadline = () => new Refusal('Rien n’est enregistré.', 'INVALID', { deadlineOn: ['L’échéance est passée\u00a0: corrigez la date ou laissez vide.'] })
 
 type Input = Omit<Correction, 'prescriptionId' | 'version'>
 

@@ -33,7 +33,7 @@ export async function refuseKnownElsewhere(actor: Actor, person: ExactPerson): P
   if (!beneficiaryId || !(await mayStillLearn(actor))) return
   await recordAudit({ actorId: actor.accountId, act: 'duplicate.check', outcome: 'READ', subject: { type: 'beneficiary', id: beneficiaryId } })
   throw new Refusal('Rien n’est encore créé.', 'REFUSED', {
-    knownElsewhere: ['Cette personne est déjà accompagnée. Vous pouvez prescrire quand même, ou demander l’accès à sa fiche.'],
+    knownElsewhere: [`Cette personne est déjà accompagnée. Vous pouvez prescrire quand même${actor.role === 'PRESCRIBER' ? ', ou demander l’accès à sa fiche' : ''}.`],
   })
 }
 

@@ -16,12 +16,13 @@ export type KnownPersonData = NonNullable<PrescriptionFormData['person']>
 /**
  * What « Créer un bénéficiaire » needs: the actor's structures, the plateformes to choose from with who works there and the documents that
  * each asks for, the draft to resume, the known person and the context to keep of another prescription. Null when one of these does not
- * exist for this actor.
+ * exist for this actor. `lostPerson`: somebody else has taken over the person of the draft; what was typed is still there.
  */
 export async function prescriptionFormData(actor: Actor, { draftId, beneficiaryId, contextId }: { draftId?: string; beneficiaryId?: string; contextId?: string }) {
   const draft = draftId === undefined ? null : await ownDraft(actor, draftId)
   if (draftId !== undefined && !draft) return null
-  const known = draft?.values.personKind === 'KNOWN' ? String(draft.values.beneficiaryId) : beneficiaryId
+  const ofDraft = draft?.values.personKind === 'KNOWN' ? String(draft.values.beneficiaryId) : undefined
+  const known = ofDraft ?? beneficiaryId
   const [organisations, platforms, drafts, person, documents, context] = await Promise.all([
     ownOrganisations(actor),
     openPlatforms(actor),
@@ -30,8 +31,9 @@ export async function prescriptionFormData(actor: Actor, { draftId, beneficiaryI
     draftDocuments(actor, draft?.id),
     contextId === undefined ? null : sameContext(actor, contextId),
   ])
-  if ((known !== undefined && !person) || (contextId !== undefined && !context)) return null
-  return { organisations, platforms, documents, context, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person }
+  const lostPerson = ofDraft !== undefined && !person
+  if ((known !== undefined && !person && !lostPerson) || (contextId !== undefined && !context)) return null
+  return { organisations, platforms, documents, context, draft, drafts: drafts.filter(({ id }) => id !== draft?.id), person, lostPerson }
 }
 
 function ownOrganisations(actor: Actor) {

@@ -30,6 +30,7 @@ const [nantes, rennes] = demo as [(typeof demo)[number], (typeof demo)[number]]
 type Some = { values?: FormState['values']; person?: KnownPerson | null; platforms?: typeof demo }
 const page = ({ values = {}, person = null, platforms = demo }: Some = {}) => (
   <NewPrescription
+      lostPerson={false}
     initialValues={{ idempotencyKey: 'a-key', personKind: person ? 'KNOWN' : 'NEW', language: 'fr', referentKind: 'OWN_ORGANISATION', organisationId: 'structure', ...values }}
     draft={null}
     drafts={[]}

@@ -27,6 +27,7 @@ const platform = (name: string, departement: string) => ({
 
 const page = (initialValues: FormState['values'] = {}) => (
   <NewPrescription
+      lostPerson={false}
     initialValues={{ idempotencyKey: 'first-key', personKind: 'NEW', language: 'fr', referentKind: 'OWN_ORGANISATION', organisationId: 'structure', ...initialValues }}
     draft={null}
     drafts={[]}

@@ -65,6 +65,15 @@ test('the very same correction sent twice meets itself, and the other’s answer
   expect(refused).toMatchObject({ code: 'CONFLICT', fresh: { version: '2' }, fields: { licence: [expect.stringContaining('Permis B')] } })
 })
 
+test('a deadline that is past is refused; one that has passed since it was given stays', async () => {
+  const { camille, prescriptionId } = await sent()
+  await expect(correctPrescription(camille, await correctionOf(camille, prescriptionId, { deadlineOn: '01/01/1899' }))).rejects.toMatchObject({ code: 'INVALID', fields: { deadlineOn: [expect.any(String)] } })
+  expect(await row(prescriptionId)).toMatchObject({ deadlineOn: null, urgent: false, version: 1 })
+  await db.prescription.update({ where: { id: prescriptionId }, data: { deadlineOn: new Date('2020-05-01T00:00:00Z') } })
+  await correctPrescription(camille, await correctionOf(camille, prescriptionId, { comments: 'Complété.' }))
+  expect((await row(prescriptionId)).comments).toBe('Complété.')
+})
+
 test('taken up, it is corrected and cancelled no more', async () => {
   const { camille, prescriptionId } = await sent()
   const late = await correctionOf(camille, prescriptionId, { comments: 'Trop tard.' })

@@ -45,3 +45,17 @@ test('a person whom the actor does not serve is as none', async () => {
   expect(await prescriptionFormData(camille, { beneficiaryId: id })).toBeNull()
   expect(await prescriptionFormData(camille, { beneficiaryId: randomUUID() })).toBeNull()
 })
+
+test('a draft about somebody taken over since, or from a structure left since, is still there and can be sent', async () => {
+  const camille = await actorNamed('camille')
+  const { id } = await db.beneficiary.create({ data: aPerson(), select: { id: true } })
+  const draftId = randomUUID()
+  const values = { personKind: 'KNOWN', beneficiaryId: id, beneficiaryVersion: '1', comments: 'Texte long.', organisationId: ORGANISATIONS.ccas.id, platformId: PLATFORMS.rennes.id }
+  await db.prescriptionDraft.create({ data: { id: draftId, authorId: camille.accountId, values, savedAt: new Date() } })
+  await db.beneficiary.update({ where: { id }, data: { followedById: PERSONAS.colleague.id } })
+  const data = await prescriptionFormData(camille, { draftId })
+  expect(data).toMatchObject({ person: null, lostPerson: true })
+  const shown = data && initialValues(data, 'a-key')
+  expect(shown).toMatchObject({ personKind: 'NEW', comments: 'Texte long.', organisationId: ORGANISATIONS.missionLocale.id, platformId: PLATFORMS.rennes.id })
+  expect(shown).not.toHaveProperty('beneficiaryId')
+})

@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/utilisateurs/no
     await recordAudit({ actorId: actor.accountId, act: 'prescription.create', outcome: 'REFUSED', detail: { code: 'NOT_FOUND' } })
     notFound()
   }
-  const { person, organisations, platforms, documents, draft, drafts } = data
+  const { person, lostPerson, organisations, platforms, documents, draft, drafts } = data
   // The contact details of a known person are on the page.
   if (person) await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id: person.id } })
   return (
@@ -32,6 +32,7 @@ export default async function Page({ searchParams }: PageProps<'/utilisateurs/no
       draft={draft && { id: draft.id, savedAt: draft.savedAt }}
       drafts={drafts}
       person={person}
+      lostPerson={lostPerson}
       organisations={organisations}
       platforms={platforms}
       documents={documents}
