@@ -79,7 +79,7 @@ test.describe('La réponse de Wimoov', () => {
     await wimoov.context().close()
   })
 
-  test('the same draft in two tabs: both texts, and neither is lost', async ({ page, signIn, context }) => {
+  test('the same draft in two tabs: both texts, and neither is lost', { tag: '@desktop' }, async ({ page, signIn, context }) => {
     await signIn('colleague')
     // The drafts of the run on the other screen are in the same list.
     const [first, second] = [aName().lastName, aName().lastName]

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, PERSONAS } from '../../prisma/seed/personas'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
 
 for (const [name, pages] of PAGES_BY_ROLE) {
-  test(`${name ?? 'nobody'}: no axe violation, no sideways scroll at 320 px and at twice the size of text`, async ({ page, signIn }) => {
+  test(`${name ?? 'nobody'}: no axe violation, no sideways scroll at 320 px and at twice the size of text`, async ({ page, signIn, isMobile }) => {
     test.setTimeout(600_000)
     if (name) await signIn(name)
     for (const wanted of pages) {
@@ -12,6 +12,8 @@ for (const [name, pages] of PAGES_BY_ROLE) {
       await page.goto(path)
       await expect(page.locator('h1').first()).toBeVisible()
       await expectAccessible(page, path)
+      // The narrowest screen and the largest text are the same from both projects.
+      if (isMobile) continue
       const size = page.viewportSize() ?? { width: 1440, height: 900 }
       await page.setViewportSize({ width: 320, height: 740 })
       await expectNoSidewaysScroll(page, `${path} at 320 px`)

@@ -4,7 +4,7 @@ import { BILAN_ACCOUNT, PERSONAS, type PersonaName } from '../../prisma/seed/per
 import { expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, password, test } from './fixtures'
 
 test.describe('Le bilan', () => {
-  test('delegated, passed by an advisor from Demandes, validated with a change; the prescriber reads it, downloads it, anybody checks it', async ({ page, signIn, browser, baseURL }) => {
+  test('delegated, passed by an advisor from Demandes, validated with a change; the prescriber reads it, downloads it, anybody checks it', { tag: '@desktop' }, async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     await signIn('camille')
     await page.goto('/utilisateurs/nouveau')
@@ -101,7 +101,7 @@ test.describe('Le bilan', () => {
     expect(await pdfText(await download.path())).toContain('diagnostic mobilité de moins de six mois')
   })
 
-  test('an advisor opens the measure at the exit from the fiche, and passes it', async ({ page, signIn }) => {
+  test('an advisor opens the measure at the exit from the fiche, and passes it', { tag: '@desktop' }, async ({ page, signIn }) => {
     test.slow()
     await signIn('advisor')
     const id = await inParcoursWithTest(page)

@@ -32,7 +32,8 @@ async function prescribe(page: Page) {
 
 const inDays = (days: number) => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(Date.now() + days * 86_400_000)
 
-test.describe('Travailler à plusieurs', () => {
+// Work of the desk: the pages themselves are tried at 360 px in 9-accessibilite.
+test.describe('Travailler à plusieurs', { tag: '@desktop' }, () => {
   test('somebody accompanied elsewhere: one neutral sentence, the access is asked for, and given by who accompanies them', async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     await signIn('camille')

@@ -22,7 +22,8 @@ async function withPassword(page: Page, press: string) {
   await page.getByRole('button', { name: press, exact: true }).click()
 }
 
-test.describe('Administration', () => {
+// Work of the desk: the pages themselves are tried at 360 px in 9-accessibilite.
+test.describe('Administration', { tag: '@desktop' }, () => {
   test('a structure, its prescriber invited, who signs in and prescribes; then the account is closed and somebody follows the people', async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     const [structure, person] = [`Structure ${aName().lastName}`, aName()]
@@ -137,7 +138,7 @@ test.describe('Administration', () => {
   })
 })
 
-test.describe('La hotline', () => {
+test.describe('La hotline', { tag: '@desktop' }, () => {
   test('finds who is on the phone, sends a link to the address of the account alone, lifts a wait', async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     // Too many wrong passwords: the person has to wait.

@@ -24,7 +24,7 @@ async function expectRoomFor(page: Page, where: string, larger: boolean) {
   await page.setViewportSize(size)
 }
 
-test('every question of the bank, and each page around them: no axe violation, nothing out of the screen', async ({ page, isMobile }) => {
+test('every question of the bank, and each page around them: no axe violation, nothing out of the screen', { tag: '@phone' }, async ({ page, isMobile }) => {
   test.setTimeout(600_000)
   const { testId } = await inTheirSpace(page)
   let sequence = 0
