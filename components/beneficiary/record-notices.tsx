@@ -12,7 +12,7 @@ const DONE: Record<DoneAct, string> = {
   opposition: 'La réponse à la personne est notée dans l’historique.',
   correction: 'La réponse est envoyée. La personne la lit dans son espace.',
   carte: 'La carte ne marche plus. Vous pouvez en faire une autre.',
-  reprise: 'Le suivi est repris. La fiche est maintenant dans «\u00a0Les miens\u00a0» de son prescripteur.',
+  reprise: 'Le suivi est repris. La fiche est maintenant dans «\u00a0Les miens\u00a0» pour qui suit la personne.',
   annulation: 'La prescription est annulée. La plateforme et la personne sont prévenues.',
   transmission: 'La demande est transmise. L’autre plateforme, le prescripteur et la personne sont prévenus.',
   reouverture: 'La demande est rouverte. La plateforme et la personne sont prévenues.',

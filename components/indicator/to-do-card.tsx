@@ -1,13 +1,14 @@
 import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { TO_DO_LABELS, type ToDoReason } from '@/lib/indicator/labels'
-import { formatName, formatShortDate } from '@/lib/infra/format'
+import { formatName, formatPhone, formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type ToDo = { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; reason: ToDoReason; since: Date }
+type ToDo = { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
 
 // Where the thing itself is done.
 function addressOf({ beneficiaryId, targetId, reason }: ToDo): string {
+  if (reason === 'CALL_PERSON') return `${routes.record(beneficiaryId)}#appels`
   if (targetId) return reason === 'TAKE_APPOINTMENT' ? routes.appointment(targetId) : routes.queued(targetId)
   return reason === 'VALIDATE_ASSESSMENT' ? routes.assessment(beneficiaryId) : routes.record(beneficiaryId)
 }
@@ -22,9 +23,19 @@ export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
           <li key={item.beneficiaryId + item.reason + item.targetId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span>
               <Link href={addressOf(item)} className="link font-bold">
-                {formatName(item)}
+                {item.reason === 'CALL_PERSON' ? `Appeler ${formatName(item)}` : formatName(item)}
               </Link>
-              <span className="block text-sm text-ink-soft">{TO_DO_LABELS[item.reason]}</span>
+              <span className="block text-sm text-ink-soft">
+                {item.reason === 'CALL_PERSON' && item.phone && (
+                  <>
+                    <a href={`tel:${item.phone}`} className="link whitespace-nowrap">
+                      {formatPhone(item.phone)}
+                    </a>
+                    {'. '}
+                  </>
+                )}
+                {TO_DO_LABELS[item.reason]}
+              </span>
             </span>
             <span className="text-sm text-ink-soft">depuis le {formatShortDate(item.since)}</span>
           </li>

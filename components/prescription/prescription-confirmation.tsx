@@ -18,7 +18,7 @@ export function PrescriptionConfirmation({ sent }: { sent: Confirmation }) {
       <PageTitle>Prescription envoyée</PageTitle>
       <div className="mt-6">
         <Alert tone="success" title={`Référence ${reference}`}>
-          {formatName(beneficiary)}, envoyée le {formatDateTime(sent.sentAt)}. Gardez la référence pour en parler au téléphone&nbsp;: elle ne dit pas de qui il s’agit.
+          Prescription de {formatName(beneficiary)} envoyée le {formatDateTime(sent.sentAt)}. Gardez la référence pour en parler au téléphone&nbsp;: elle ne dit pas de qui il s’agit.
         </Alert>
       </div>
       <div className="grid gap-6">

@@ -5,7 +5,7 @@ export const TO_DO_LABELS = {
   DELEGATED_TEST: 'Passer le Test Mobilité délégué',
   GIVE_DOCUMENTS: 'Fournir les pièces demandées',
   ANSWER_ACCESS: 'Répondre à une demande d’accès',
-  CALL_PERSON: 'Appeler la personne\u00a0: elle n’a pas d’e-mail',
+  CALL_PERSON: 'Pas d’e-mail\u00a0: quoi lui dire, et la feuille à imprimer, sont sur la fiche',
   ANSWER_OBJECTION: 'Répondre à la personne, qui s’oppose à son orientation',
   ANSWER_CORRECTION: 'Répondre à une demande de correction',
   CHOOSE_SLOT: 'Choisir un créneau de rendez-vous avec la personne',

@@ -7,8 +7,10 @@ import { MailLayout } from '@/lib/infra/mail/layout'
 import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { renderMail } from '@/lib/infra/mail/render-mail'
 import { routes } from '@/lib/infra/routes'
+import { formatDate } from '@/lib/infra/format'
 import { prescriberToTell } from '@/lib/prescription/mails/prescriber-to-tell'
 import { STEP_WORDS, type StepWords } from '@/lib/prescription/mails/step-words'
+import { EXPIRY_AFTER_MS, LAST_WARNING_BEFORE_MS } from '@/lib/prescription/waiting-limits'
 import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 import type { Audience } from '@/lib/prescription/tell-of-step'
 
@@ -32,9 +34,13 @@ export const prescriptionStepMail: MailRenderer = async ({ stepId, audience, pla
     platform: platform.name,
     organisation: prescription.organisation?.name ?? null,
     types,
+    expiresOn: formatDate(expiryAfter(step.happenedAt, prescription.waitingSince)),
   })
   return { to: recipient.to, ...(await stepMessage(said, recipient)) }
 }
+
+/** When a file that was warned about at `warnedAt` expires: thirty days of waiting, and never less than three days after a warning. */
+const expiryAfter = (warnedAt: Date, waitingSince: Date) => new Date(Math.max(waitingSince.getTime() + EXPIRY_AFTER_MS, warnedAt.getTime() + LAST_WARNING_BEFORE_MS))
 
 type Recipient = { to: string; href: string | null; label: string; reason: string }
 
@@ -43,7 +49,7 @@ async function stepMessage({ subject, preview, paragraphs }: StepWords, { href, 
   return { subject, ...body }
 }
 
-const DEMO_TOLD = { reference: DEMO_DATA.reference, platform: DEMO_DATA.platform, organisation: DEMO_DATA.structure, comment: DEMO_DATA.comment, remedy: DEMO_DATA.comment, alternative: DEMO_DATA.comment, types: ['IDENTITY', 'ADDRESS_PROOF'] }
+const DEMO_TOLD = { reference: DEMO_DATA.reference, platform: DEMO_DATA.platform, organisation: DEMO_DATA.structure, comment: DEMO_DATA.comment, remedy: DEMO_DATA.comment, alternative: DEMO_DATA.comment, types: ['IDENTITY', 'ADDRESS_PROOF'], expiresOn: formatDate(new Date('2026-12-12T12:00:00Z')) }
 const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme', ADVISOR: 'au conseiller', FORMER_ADVISOR: 'à l’ancien conseiller' }
 
 export const PRESCRIPTION_STEP_DEMO: MailExample[] = Object.entries(STEP_WORDS).flatMap(([kind, readers]) =>
@@ -55,6 +61,7 @@ export const PRESCRIPTION_STEP_DEMO: MailExample[] = Object.entries(STEP_WORDS).
 
 const told = {
   kind: true,
+  happenedAt: true,
   comment: true,
   remedy: true,
   alternative: true,
@@ -65,6 +72,7 @@ const told = {
       reference: true,
       beneficiaryId: true,
       advisorId: true,
+      waitingSince: true,
       platform: { select: { name: true, email: true } },
       organisation: { select: { name: true } },
       beneficiary: { select: { email: true, removedAt: true, account: { select: { email: true, disabledAt: true } } } },

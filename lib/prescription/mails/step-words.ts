@@ -3,7 +3,7 @@ import type { EventKind } from '@/lib/record/labels'
 import type { Audience } from '@/lib/prescription/tell-of-step'
 
 /** What a mail about an act may say: nobody is named, the record behind the button is. */
-export type StepTold = { reference: string; platform: string; organisation: string | null; comment: string | null; remedy: string | null; alternative: string | null; types: string[] }
+export type StepTold = { reference: string; platform: string; organisation: string | null; comment: string | null; remedy: string | null; alternative: string | null; types: string[]; /** The day on which a file that waits for documents expires, in French. */ expiresOn: string }
 export type StepWords = { subject: string; preview: string; paragraphs: string[] }
 
 const kept = (...lines: (string | false | null)[]) => lines.filter((line): line is string => Boolean(line))
@@ -58,18 +58,18 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
     }),
   },
   EXPIRY_WARNED: {
-    PRESCRIBER: ({ reference, platform }) => ({
+    PRESCRIBER: ({ reference, platform, expiresOn }) => ({
       subject: 'Une prescription attend des pièces',
       preview: 'Sans nouvelles, elle expirera.',
       paragraphs: [
         `La prescription ${reference} attend des pièces demandées par ${platform}.`,
-        'Sans nouvelles, elle expire 30 jours après la demande de pièces. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0»\u00a0: un nouveau délai de trente jours commence.',
+        `Sans nouvelles, elle expire le ${expiresOn}. Ajoutez les pièces, ou choisissez «\u00a0Garder ouvert\u00a0»\u00a0: un nouveau délai de trente jours commence.`,
       ],
     }),
-    PERSON: ({ platform }) => ({
+    PERSON: ({ platform, expiresOn }) => ({
       subject: 'Des papiers sont attendus',
       preview: 'Votre demande attend des papiers.',
-      paragraphs: [`${platform} attend encore des papiers de votre part.`, 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelles, la demande se fermera.'],
+      paragraphs: [`${platform} attend encore des papiers de votre part.`, `Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelles, la demande se ferme le ${expiresOn}. S’il vous faut plus de temps, dites-le à la personne qui vous suit\u00a0: elle peut garder la demande ouverte.`],
     }),
   },
   PRESCRIPTION_EXPIRED: {
@@ -156,6 +156,13 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       subject: 'Un parcours est suspendu',
       preview: 'La raison est sur la fiche.',
       paragraphs: [`Le parcours de la prescription ${reference} est suspendu par ${platform}.`, 'La fiche dit pourquoi. Il reprendra quand ce sera possible.'],
+    }),
+  },
+  PARCOURS_RESUMED: {
+    PRESCRIBER: ({ reference, platform }) => ({
+      subject: 'Un parcours reprend',
+      preview: 'L’accompagnement continue.',
+      paragraphs: [`Le parcours de la prescription ${reference} avec ${platform} reprend.`, 'La suite est sur la fiche.'],
     }),
   },
   PARCOURS_EXITED: {
