@@ -8,12 +8,14 @@ import type { Subject } from './world'
 /** An act of one's own: a column per role. */
 const OWN = ['ANON', 'BEN_self', 'PRE_own', 'ADV_ownPlatform', 'HOTLINE', 'ADMIN'] as const
 
-// Each cell has an hour of its own: an advisor is never in two places at once.
+// Each cell has an hour of its own: an advisor is never in two places at once. In the January that comes after all that browser tests plan
+// (340 days), when no hour exists twice.
+const january = Date.UTC(new Date(Date.now() + 345 * 86_400_000).getUTCFullYear() + 1, 0, 10)
 let hours = 0
 const nextHour = () => {
   hours += 1
   const days = Math.floor(hours / 20)
-  return new Date(Date.UTC(2027, 5, 1 + days, hours % 20))
+  return new Date(january + (days * 24 + (hours % 20)) * 3_600_000)
 }
 const common = { platformId: PLATFORMS.nantes.id, advisorId: PERSONAS.advisor.id, type: 'BILAN', title: 'Bilan', mode: 'ON_SITE', timeZone: 'Europe/Paris', communeName: 'Nantes', addressLine: '1 rue de la Démonstration' } as const
 
