@@ -263,6 +263,27 @@ describe('attendance', () => {
     expect((await refusalOf(recordAttendance(await actorNamed('camille'), { ...place, attendance: 'ATTENDED' })))?.code).toBe('FORBIDDEN')
     expect((await refusalOf(recordAttendance(await actorNamed('otherAdvisor'), { ...place, attendance: 'ATTENDED' })))?.code).toBe('NOT_FOUND')
   })
+
+  test.each([
+    ['ATTENDED', 'APPOINTMENT_ATTENDED'],
+    ['ABSENT', 'APPOINTMENT_MISSED'],
+    ['EXCUSED', 'APPOINTMENT_EXCUSED'],
+    ['CANCELLED_BY_SERVICE', 'APPOINTMENT_NOT_HELD'],
+  ] as const)('%s has its own words; a correction says that it is one and what holds now', async (attendance, kind) => {
+    const { advisor, place } = await planned()
+    at('2027-03-04T08:00:00Z')
+    const last = async () => (await db.recordEvent.findFirstOrThrow({ where: { beneficiaryId: place.beneficiaryId }, orderBy: { id: 'desc' } })).kind
+    await recordAttendance(advisor, { ...place, attendance })
+    expect(await last()).toBe(kind)
+    const other = attendance === 'ATTENDED' ? 'ABSENT' : 'ATTENDED'
+    await recordAttendance(advisor, { ...place, attendance: other })
+    expect(await last()).toBe(`ATTENDANCE_CORRECTED_${other}`)
+    await recordAttendance(advisor, { ...place, attendance: 'TO_FILL' })
+    expect(await last()).toBe('ATTENDANCE_CORRECTED_TO_FILL')
+    await recordAttendance(advisor, { ...place, attendance })
+    expect(await last()).toBe(kind)
+    expect(await db.recordEvent.count({ where: { kind: 'APPOINTMENT_MISSED' } })).toBe(attendance === 'ABSENT' ? 2 : 0)
+  })
 })
 
 test('forged ids are none of theirs', async () => {

@@ -4,7 +4,9 @@ import { readMark } from '@/lib/messaging/labels'
 import { fillVariables, unknownVariables } from '@/lib/messaging/ready-answer-labels'
 import { AnswerSchema, StartSchema, WriteSchema } from '@/lib/messaging/schema'
 import { parseThreadFilters, threadFiltersQuery } from '@/lib/messaging/thread-filters'
-import { bellEventOf, tellsPerson } from '@/lib/notification/event-labels'
+import { bellEventOf } from '@/lib/notification/event-labels'
+import { ownSentence, tellsPerson } from '@/lib/notification/person-news'
+import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 
 test.each([
   ['too long', 'a'.repeat(5001), /5000 caractères au plus/],
@@ -50,5 +52,6 @@ test('addresses of the list: forged ones count as not said', () => {
 
 test('what rings the bell, and of it what the person is told', () => {
   expect(['PRESCRIBED', 'TEST_TAKEN', 'APPOINTMENT_PLANNED', 'PERSON_CALLED'].map(bellEventOf)).toEqual(['STATUS', 'TEST', 'APPOINTMENT', null])
-  expect(['PRESCRIPTION_ACCEPTED', 'APPOINTMENT_MOVED', 'ESCALATED', 'PRESCRIPTION_ASSIGNED'].map(tellsPerson)).toEqual([true, true, false, false])
+  expect(['PRESCRIPTION_ACCEPTED', 'APPOINTMENT_MOVED', 'ASSESSMENT_VALIDATED', 'OBJECTION_HANDLED', 'ESCALATED', 'PRESCRIPTION_ASSIGNED', 'APPOINTMENT_MISSED', 'APPOINTMENT_EXCUSED'].map(tellsPerson)).toEqual([true, true, true, true, false, false, false, false])
+  for (const kind of Object.keys(EVENT_LABELS) as EventKind[]) if (tellsPerson(kind)) expect(ownSentence(kind), kind).toMatch(/^[A-ZÉI].*\.$/)
 })
