@@ -167,7 +167,7 @@ describe('reminders', () => {
   test('without an address, each becomes a call to make, with a sheet to print; the call goes with the rendez-vous', async () => {
     const { advisor, appointmentId, beneficiaryId } = await planned({}, null)
     const camille = await actorNamed('camille')
-    expect(await openCalls(camille, beneficiaryId)).toMatchObject([{ reason: 'APPOINTMENT', appointmentId }])
+    expect(await openCalls(camille, beneficiaryId)).toMatchObject([{ reason: 'APPOINTMENT', appointment: { id: appointmentId, event: 'PLANNED', stands: true } }])
     const [call] = await openCalls(advisor, beneficiaryId)
     await endCall(advisor, { callId: call?.id ?? '' })
     at('2027-02-28T09:00:00Z')
