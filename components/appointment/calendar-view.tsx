@@ -34,7 +34,7 @@ export function CalendarView({ page, mayPlan, mayFilter, maySubscribe, at }: Cal
       <CalendarToolbar page={page} />
       {mayFilter && <CalendarFilterForm page={page} />}
       <div className="mt-6">
-        {page.cut && <Alert tone="warning">Il y a trop de rendez-vous à ces dates pour les montrer tous. Choisissez une semaine, un jour ou un filtre.</Alert>}
+        {page.cut && <Alert tone="warning">Il y a trop de rendez-vous à ces dates pour les montrer tous. {mayFilter ? 'Choisissez une semaine, un jour ou un filtre.' : 'Choisissez une semaine ou un jour.'}</Alert>}
         <Days page={page} at={at} />
       </div>
     </>
