@@ -33,10 +33,11 @@ export const THREAD_DONE = {
 } as const satisfies Record<string, string>
 export type ThreadDone = keyof typeof THREAD_DONE
 
+/** What staff did of a report themselves: the site only keeps it. */
 export const REPORT_OUTCOMES = {
   DISMISSED: 'Rien à reprocher à ce message',
-  WARNED: 'L’auteur a été prévenu',
-  DISABLE_ASKED: 'Le compte est à désactiver',
+  WARNED: 'J’ai prévenu l’auteur moi-même',
+  DISABLE_ASKED: 'Le compte est à désactiver, depuis sa page',
 } as const satisfies Record<string, string>
 
 /** « Lu le 12/03 à 10 h 04 ». */

@@ -7,7 +7,7 @@ import { once } from '@/lib/infra/idempotency'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { addMessage } from '@/lib/messaging/add-message'
 import { refuseBlockedBy } from '@/lib/messaging/blocks'
-import { forgetTyped } from '@/lib/messaging/keep-typed'
+import { forgetTyped, newPlace } from '@/lib/messaging/keep-typed'
 import { accountsReachableBy, mayWrite } from '@/lib/messaging/policy'
 import { personToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import type { Starting } from '@/lib/messaging/schema'
@@ -36,7 +36,7 @@ export async function startThread(actor: Actor, input: Starting): Promise<Starte
     })
     await recordAudit({ actorId: actor.accountId, act: 'thread.create', outcome: 'DONE', subject: { type: 'thread', id: thread.id }, detail: place.beneficiaryId ? { beneficiaryId: place.beneficiaryId } : {} }, tx)
     await addMessage(tx, actor, { id: thread.id, beneficiaryId: place.beneficiaryId, lastMessageId: null }, { body: input.body, kind: 'MESSAGE', clientKey: input.clientKey })
-    await forgetTyped(tx, actor.accountId, 'new')
+    await forgetTyped(tx, actor.accountId, actor.role === 'BENEFICIARY' ? newPlace() : newPlace(input))
     return { threadId: thread.id }
   })
 }

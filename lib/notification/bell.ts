@@ -19,6 +19,8 @@ export type BellLine = {
   event: string
   sentence: string
   person: { id: string; firstName: string; lastName: string } | null
+  /** A message was reported: it is about nobody. */
+  reported: boolean
   /** The rendez-vous that it is about. */
   appointment: { id: string; startsAt: Date; timeZone: string } | null
   at: Date
@@ -42,7 +44,8 @@ export async function bellOf(actor: Actor) {
   const planned = new Map(appointments.map((appointment) => [appointment.id, appointment]))
   const lines = rows.map(({ id, event, beneficiaryId, createdAt, readAt }, rank): BellLine => {
     const { kind, appointmentId } = told[rank] ?? { kind: '' }
-    return { id: String(id), event, sentence: isCodeOf(EVENT_LABELS, kind) ? sentenceFor(kind) : 'Nouvelle étape', person: named.get(beneficiaryId ?? '') ?? null, appointment: planned.get(appointmentId ?? '') ?? null, at: createdAt, unread: readAt === null }
+    const reported = kind === 'MESSAGE_REPORTED'
+    return { id: String(id), event, sentence: reported ? 'Un message est signalé' : isCodeOf(EVENT_LABELS, kind) ? sentenceFor(kind) : 'Nouvelle étape', reported, person: named.get(beneficiaryId ?? '') ?? null, appointment: planned.get(appointmentId ?? '') ?? null, at: createdAt, unread: readAt === null }
   })
   return { threads, lines }
 }
