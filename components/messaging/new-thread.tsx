@@ -38,7 +38,7 @@ export function NewThread({ person, recipients, q, found, refused, clientKey, ty
       {!person && recipients.length < MAX_RECIPIENTS && <WhomSearch recipients={recipients} q={q} found={found} refused={refused} />}
       {person && person.platforms.length === 0 && (
         <div className="mt-6">
-          <Alert tone="warning">Cette personne n’est orientée vers aucune de vos plateformes&nbsp;: personne ne pourrait répondre ici.</Alert>
+          <Alert tone="warning">Les demandes de cette personne sont terminées depuis plus de trente jours, ou aucune n’est chez vous&nbsp;: personne ne répondrait ici. Une demande rouverte, ou une nouvelle, permet d’écrire à nouveau.</Alert>
         </div>
       )}
       {chosen && (!person || person.platforms.length > 0) && (

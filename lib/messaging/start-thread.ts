@@ -7,6 +7,7 @@ import { once } from '@/lib/infra/idempotency'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { addMessage } from '@/lib/messaging/add-message'
 import { refuseBlockedBy } from '@/lib/messaging/blocks'
+import { CLOSURES } from '@/lib/messaging/labels'
 import { forgetTyped, newPlace } from '@/lib/messaging/keep-typed'
 import { accountsReachableBy, mayWrite } from '@/lib/messaging/policy'
 import { personToWriteAbout } from '@/lib/messaging/person-to-write-about'
@@ -49,6 +50,7 @@ async function aboutPerson(tx: Tx, actor: Actor, beneficiaryId: string, { platfo
   const person = await personToWriteAbout(actor, beneficiaryId, tx)
   if (!person) throw notFoundRefusal()
   const [first] = person.platforms
+  if (!first) throw new Refusal(CLOSURES.OVER, 'REFUSED')
   const chosen = platformId ? person.platforms.find(({ id }) => id === platformId) : first
   if (!chosen) throw new Refusal('Rien n’est envoyé.', 'INVALID', { platformId: ['Choisissez une plateforme où la personne est orientée.'] })
   const own = actor.role === 'BENEFICIARY'

@@ -8,6 +8,7 @@ import { cancelOwnPlace } from '@/lib/appointment/give-place-back'
 import { inviteToWorkshop } from '@/lib/appointment/invite-to-workshop'
 import { moveAppointment } from '@/lib/appointment/move-appointment'
 import { planAppointment } from '@/lib/appointment/plan-appointment'
+import { personToPlan, planForm, rendezvousToMove } from '@/lib/appointment/plan-page'
 import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { recordAttendance } from '@/lib/appointment/record-attendance'
 import { withdrawProposal } from '@/lib/appointment/withdraw-proposal'
@@ -17,7 +18,7 @@ import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { BENEFICIARY_RECORD_ID, PERSONAS, PLATFORMS, type PersonaName } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
-import { aPlan, aProposal } from '@/tests/support/an-appointment'
+import { anAppointment, aPlan, aProposal } from '@/tests/support/an-appointment'
 import { actorNamed } from '@/tests/support/actors'
 import { createPrescription } from '@/tests/support/people'
 
@@ -240,6 +241,29 @@ describe('slots', () => {
     const slot = await db.proposedSlot.findFirstOrThrow({ where: { proposalId }, orderBy: { startsAt: 'asc' } })
     expect(await chooseSlot(await actorNamed('camille'), { slotId: slot.id })).toEqual({ appointmentId, beneficiaryId })
     expect(await db.appointment.findMany({ select: { startsAt: true, sequence: true } })).toEqual([{ startsAt: new Date('2027-03-03T14:00:00Z'), sequence: 1 }])
+  })
+})
+
+describe('the form', () => {
+  test('the plateforme is the person’s last, the chosen one, or that of the rendez-vous to move; an atelier asks', async () => {
+    const { beneficiaryId, advisor: noa, appointmentId } = await planned()
+    await db.platformMembership.create({ data: { accountId: PERSONAS.advisor.id, platformId: PLATFORMS.rennes.id } })
+    const advisor = { ...noa, platformIds: [PLATFORMS.nantes.id, PLATFORMS.rennes.id] }
+    const person = await personToPlan(advisor, beneficiaryId)
+    const at = async (more: Partial<Parameters<typeof planForm>[1]> = {}) => (await planForm(advisor, { person, moved: null, ...more }))?.platform?.id
+    expect([await at(), await at({ platformId: PLATFORMS.rennes.id })], 'never sent to Rennes').toEqual([PLATFORMS.nantes.id, PLATFORMS.nantes.id])
+    await createPrescription(beneficiaryId, { platform: 'rennes', sentAt: new Date('2027-03-01T08:00:00Z') })
+    const again = await personToPlan(advisor, beneficiaryId)
+    expect([await at({ person: again }), await at({ person: again, platformId: PLATFORMS.nantes.id })]).toEqual([PLATFORMS.rennes.id, PLATFORMS.nantes.id])
+    const moved = await rendezvousToMove(advisor, { id: appointmentId, beneficiaryId })
+    const form = await planForm(advisor, { person: again, moved })
+    expect([form?.platform?.id, form?.others]).toEqual([PLATFORMS.nantes.id, []])
+    expect(await planForm(advisor, { person: null, moved: null })).toMatchObject({ platform: null, others: [{ id: expect.any(String) }, { id: expect.any(String) }] })
+    expect(await at({ person: null, platformId: PLATFORMS.rennes.id })).toBe(PLATFORMS.rennes.id)
+    // Free hours are those of whoever receives.
+    const colleague = await anAppointment(beneficiaryId, { advisorId: PERSONAS.otherAdvisor.id, startsAt: new Date('2027-03-10T09:00:00Z') })
+    expect(await planForm(advisor, { person: again, moved: await rendezvousToMove(advisor, { id: colleague, beneficiaryId }) })).toMatchObject({ ownFree: false })
+    expect(await planForm({ ...advisor, platformIds: [] }, { person: null, moved: null })).toBeNull()
   })
 })
 

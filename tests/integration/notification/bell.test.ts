@@ -4,6 +4,8 @@ import { minutes, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import type { MailMessage } from '@/lib/infra/mail/message'
 import { openThreadPage } from '@/lib/messaging/open-page'
+import { reportMessage } from '@/lib/messaging/report-message'
+import { reportsWaiting, reviewReport } from '@/lib/messaging/reports'
 import { bellOf, markBellSeen } from '@/lib/notification/bell'
 import { liveCounts } from '@/lib/notification/live-counts'
 import { mailWaitingMessages } from '@/lib/notification/mail-waiting-messages'
@@ -12,6 +14,7 @@ import { messageWaitingMail } from '@/lib/notification/mails/message-waiting'
 import { preferencesOf, savePreferences } from '@/lib/notification/preferences'
 import { respectPreferences } from '@/lib/notification/respect-preferences'
 import { ringBell } from '@/lib/notification/ring-bell'
+import { ringForReports } from '@/lib/notification/ring-for-reports'
 import { sendDailyDigests } from '@/lib/notification/send-daily-digests'
 import { recordEvent } from '@/lib/record/record-event'
 import type { EventKind } from '@/lib/record/labels'
@@ -211,4 +214,21 @@ describe('the mails that one may have less often', () => {
     await db.platformMembership.updateMany({ where: { accountId: PERSONAS.advisor.id }, data: { endedAt: new Date() } })
     expect(await leaves('appointment-answer', { appointmentId, beneficiaryId, answer: 'CANCELLED' }), 'the plateforme reads it').toBe(true)
   })
+})
+
+test('a report rings for the hotline and administrators, once, and is counted until it is handled', async () => {
+  const { beneficiaryId } = await aSentPerson()
+  const messageId = String(await aMessage(await aThread(beneficiaryId), 'advisor', 'Texte secret'))
+  await reportMessage(await actorNamed('camille'), { messageId, reason: 'Raison secrète' })
+  await Promise.all([ringForReports(), ringForReports()])
+  await ringForReports()
+  for (const name of ['hotline', 'admin'] as const) {
+    const actor = await actorNamed(name)
+    expect((await bellOf(actor)).lines).toMatchObject([{ sentence: 'Un message est signalé', reported: true, person: null }])
+    expect([(await liveCounts(actor)).notifications, await reportsWaiting(actor)]).toEqual([1, 1])
+  }
+  expect([await told('camille'), await reportsWaiting(await actorNamed('camille'))]).toEqual([[], 0])
+  const { id } = await db.messageReport.findFirstOrThrow({ select: { id: true } })
+  await reviewReport(await actorNamed('hotline'), { reportId: id, outcome: 'WARNED' })
+  expect(await reportsWaiting(await actorNamed('admin'))).toBe(0)
 })
