@@ -5,8 +5,9 @@ import { db, type Tx } from '@/lib/infra/db'
 import { bellEventOf } from '@/lib/notification/event-labels'
 import { notify } from '@/lib/notification/notify'
 import { tellsPerson } from '@/lib/notification/person-news'
+import { tellOfStep } from '@/lib/prescription/tell-of-step'
 
-type Happened = { id: bigint; kind: string; beneficiaryId: string; actorId: string | null; prescriptionId: string | null; appointmentId: string | null; happenedAt: Date }
+type Happened = { id: bigint; kind: string; beneficiaryId: string; actorId: string | null; prescriptionId: string | null; appointmentId: string | null; stepId: string | null; happenedAt: Date }
 
 const AT_ONCE = 50
 const MOST_ROUNDS = 20
@@ -31,11 +32,13 @@ export async function ringBell(): Promise<void> {
 
 const claim = (tx: Tx) => tx.$queryRaw<Happened[]>`
   UPDATE record_event SET told_at = ${now()} WHERE id IN (SELECT id FROM record_event WHERE told_at IS NULL ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
-  RETURNING id, kind, beneficiary_id::text AS "beneficiaryId", actor_id::text AS "actorId", data->>'prescriptionId' AS "prescriptionId", data->>'appointmentId' AS "appointmentId", happened_at AS "happenedAt"`
+  RETURNING id, kind, beneficiary_id::text AS "beneficiaryId", actor_id::text AS "actorId", data->>'prescriptionId' AS "prescriptionId", data->>'appointmentId' AS "appointmentId", data->>'stepId' AS "stepId", happened_at AS "happenedAt"`
 
-async function ring(tx: Tx, { id, kind, beneficiaryId, actorId, prescriptionId, appointmentId, happenedAt }: Happened) {
+async function ring(tx: Tx, { id, kind, beneficiaryId, actorId, prescriptionId, appointmentId, stepId, happenedAt }: Happened) {
   const event = bellEventOf(kind)
   if (!event || happenedAt < after(-NEWS_FOR_MS)) return
+  // An answer is owed to who objected, bell or not: by mail, else somebody calls them.
+  if (kind === 'OBJECTION_HANDLED' && stepId && prescriptionId) await tellOfStep(tx, { stepId: BigInt(stepId), beneficiaryId, prescriptionId, audiences: ['PERSON'] })
   const accounts = Prisma.sql`
     SELECT heard.account_id FROM beneficiary b CROSS JOIN LATERAL (
       SELECT b.followed_by_id AS account_id

@@ -16,6 +16,9 @@ import { respectPreferences } from '@/lib/notification/respect-preferences'
 import { ringBell } from '@/lib/notification/ring-bell'
 import { ringForReports } from '@/lib/notification/ring-for-reports'
 import { sendDailyDigests } from '@/lib/notification/send-daily-digests'
+import { openCalls } from '@/lib/prescription/calls'
+import { handleObjection } from '@/lib/prescription/handle-objection'
+import { prescriptionStepMail } from '@/lib/prescription/mails/prescription-step'
 import { recordEvent } from '@/lib/record/record-event'
 import type { EventKind } from '@/lib/record/labels'
 import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '@/prisma/seed/personas'
@@ -231,4 +234,24 @@ test('a report rings for the hotline and administrators, once, and is counted un
   const { id } = await db.messageReport.findFirstOrThrow({ select: { id: true } })
   await reviewReport(await actorNamed('hotline'), { reportId: id, outcome: 'WARNED' })
   expect(await reportsWaiting(await actorNamed('admin'))).toBe(0)
+})
+
+test('who objected is told of the answer: by the bell, by mail, by a call when they have no address', async () => {
+  const answered = async (beneficiaryId: string) => {
+    const prescriptionId = await createPrescription(beneficiaryId)
+    await db.objection.create({ data: { beneficiaryId, prescriptionId } })
+    await db.beneficiary.update({ where: { id: beneficiaryId }, data: { followedById: PERSONAS.camille.id } })
+    await handleObjection(await actorNamed('camille'), { beneficiaryId, agreed: 'Elle attend janvier.' })
+  }
+  await answered(BENEFICIARY_RECORD_ID)
+  const alone = await createPerson({ email: null, phone: '+33612345678' })
+  await answered(alone)
+  await Promise.all([ringBell(), ringBell()])
+  expect(await told('beneficiary')).toEqual(['Quelqu’un a répondu à votre refus.'])
+  expect(await openCalls(await actorNamed('camille'), alone)).toMatchObject([{ reason: 'OBJECTION' }])
+  const queued = await db.outboxEmail.findMany({ where: { kind: 'prescription-step' } })
+  expect(queued).toHaveLength(1)
+  const mail = await prescriptionStepMail(queued[0]?.payload as Record<string, unknown>, '1')
+  expect(mail?.subject).toBe('Quelqu’un a répondu à votre refus')
+  expect(mail?.text).toContain('Elle attend janvier.')
 })
