@@ -14,6 +14,8 @@ import { appointmentPersonMail } from '@/lib/appointment/mails/appointment-perso
 import { appointmentProfessionalMail } from '@/lib/appointment/mails/appointment-professional'
 import { appointmentReminderMail } from '@/lib/appointment/mails/appointment-reminder'
 import { slotsProposedMail } from '@/lib/appointment/mails/slots-proposed'
+import { forgetLateCalls } from '@/lib/appointment/forget-late-calls'
+import { freeLostPlaces } from '@/lib/appointment/free-lost-places'
 import { sendReminders } from '@/lib/appointment/send-reminders'
 import { hours, minutes } from '@/lib/infra/clock'
 import { env } from '@/lib/infra/env'
@@ -29,6 +31,7 @@ import { dailyDigestMail } from '@/lib/notification/mails/daily-digest'
 import { messageWaitingMail } from '@/lib/notification/mails/message-waiting'
 import { respectPreferences } from '@/lib/notification/respect-preferences'
 import { ringBell } from '@/lib/notification/ring-bell'
+import { ringForReports } from '@/lib/notification/ring-for-reports'
 import { sendDailyDigests } from '@/lib/notification/send-daily-digests'
 import { startDraining } from '@/lib/infra/readiness'
 import { startWorker, type PeriodicJob } from '@/lib/infra/worker'
@@ -93,6 +96,7 @@ export const MAIL_RENDERERS: Record<string, MailRenderer> = {
 
 const JOBS: PeriodicJob[] = [
   { name: 'ring-bell', everyMs: 3000, run: ringBell },
+  { name: 'ring-for-reports', everyMs: 15_000, run: ringForReports },
   { name: 'mail-waiting-messages', everyMs: 20_000, run: mailWaitingMessages },
   { name: 'daily-digests', everyMs: hours(1), run: sendDailyDigests },
   { name: 'purge-typed', everyMs: hours(24), run: purgeTyped },
@@ -101,6 +105,8 @@ const JOBS: PeriodicJob[] = [
   { name: 'escalate-access', everyMs: hours(1), run: escalateAccess },
   { name: 'escalate-waiting', everyMs: hours(1), run: escalateWaiting },
   { name: 'expire-waiting', everyMs: hours(1), run: expireWaiting },
+  { name: 'free-lost-places', everyMs: 15_000, run: freeLostPlaces },
+  { name: 'forget-late-calls', everyMs: minutes(1), run: forgetLateCalls },
   { name: 'appointment-reminders', everyMs: minutes(15), run: sendReminders },
   { name: 'mark-urgent', everyMs: hours(1), run: markUrgent },
   { name: 'purge-drafts', everyMs: hours(24), run: purgeDrafts },

@@ -10,7 +10,8 @@ import { routes } from '@/lib/infra/routes'
 const tab = 'inline-flex min-h-11 items-center rounded-full border-2 px-4 font-bold no-underline'
 
 /** How the calendar is looked at, and from which day. */
-export function CalendarToolbar({ page: { filters, view, title, before, after, today } }: { page: CalendarPage }) {
+export function CalendarToolbar({ page }: { page: CalendarPage }) {
+  const { filters, view, coming, before, after, today } = page
   const to = (change: Parameters<typeof calendarQuery>[1]) => routes.calendarView(calendarQuery(filters, change))
   const arrow = 'border-line-control bg-surface hover:bg-brand-50 rounded-control inline-flex size-11 items-center justify-center border'
   return (
@@ -28,16 +29,21 @@ export function CalendarToolbar({ page: { filters, view, title, before, after, t
           <span className="sr-only">Après</span>
         </Link>
         <p aria-hidden className="text-brand-900 ml-2 text-lg font-bold first-letter:uppercase">
-          {title}
+          <Titles page={page} />
         </p>
       </div>
       <nav aria-label="Vues du calendrier">
         <ul className="flex flex-wrap gap-2">
           {(Object.keys(VIEW_LABELS) as CalendarView[]).map((one) => (
             <li key={one}>
-              <Link href={to({ vue: one })} aria-current={view === one ? 'page' : undefined} className={`${tab} ${view === one ? 'border-brand-700 bg-brand-700 text-ink-inverse' : 'border-line bg-surface hover:border-brand-700'}`}>
-                {VIEW_LABELS[one]}
-              </Link>
+              {coming && (one === 'mois' || one === 'liste') ? (
+                <>
+                  <Tab href={to({ vue: one })} here={one === 'mois'} className="max-md:hidden" view={one} />
+                  <Tab href={to({ vue: one })} here={one === 'liste'} className="md:hidden" view={one} />
+                </>
+              ) : (
+                <Tab href={to({ vue: one })} here={view === one} view={one} />
+              )}
             </li>
           ))}
         </ul>
@@ -45,6 +51,23 @@ export function CalendarToolbar({ page: { filters, view, title, before, after, t
     </div>
   )
 }
+
+const Tab = ({ href, here, view, className = '' }: { href: string; here: boolean; view: CalendarView; className?: string }) => (
+  <Link href={href} aria-current={here ? 'page' : undefined} className={`${tab} ${className} ${here ? 'border-brand-700 bg-brand-700 text-ink-inverse' : 'border-line bg-surface hover:border-brand-700'}`}>
+    {VIEW_LABELS[view]}
+  </Link>
+)
+
+/** What is shown: when nobody chose, the month, and on a narrow screen the days to come. */
+export const Titles = ({ page: { title, coming } }: { page: Pick<CalendarPage, 'title' | 'coming'> }) =>
+  coming ? (
+    <>
+      <span className="max-md:hidden print:inline">{title}</span>
+      <span className="md:hidden print:hidden">{coming.title}</span>
+    </>
+  ) : (
+    title
+  )
 
 /** Which rendez-vous are shown: type, person, advisor, « mes bénéficiaires ». A plain form: its address says everything. */
 export function CalendarFilterForm({ page: { filters, advisors } }: { page: CalendarPage }) {

@@ -1,4 +1,4 @@
-import { CalendarFilterForm, CalendarToolbar } from '@/components/appointment/calendar-toolbar'
+import { CalendarFilterForm, CalendarToolbar, Titles } from '@/components/appointment/calendar-toolbar'
 import { DayLists, WeekGrid } from '@/components/appointment/day-lists'
 import { MonthGrid } from '@/components/appointment/month-grid'
 import { Alert } from '@/components/ui/alert'
@@ -18,7 +18,7 @@ export function CalendarView({ page, mayPlan, mayFilter, maySubscribe, at }: Cal
         <div>
           <PageTitle>Calendrier</PageTitle>
           <p className="sr-only print:not-sr-only" role="status">
-            {page.title}
+            <Titles page={page} />
           </p>
         </div>
         <div className="no-print flex flex-wrap gap-3">
@@ -34,7 +34,7 @@ export function CalendarView({ page, mayPlan, mayFilter, maySubscribe, at }: Cal
       <CalendarToolbar page={page} />
       {mayFilter && <CalendarFilterForm page={page} />}
       <div className="mt-6">
-        {page.cut && <Alert tone="warning">Il y a trop de rendez-vous à ces dates pour les montrer tous. Choisissez une semaine, un jour ou un filtre.</Alert>}
+        {page.cut && <Alert tone="warning">Il y a trop de rendez-vous à ces dates pour les montrer tous. {mayFilter ? 'Choisissez une semaine, un jour ou un filtre.' : 'Choisissez une semaine ou un jour.'}</Alert>}
         <Days page={page} at={at} />
       </div>
     </>
@@ -42,11 +42,11 @@ export function CalendarView({ page, mayPlan, mayFilter, maySubscribe, at }: Cal
 }
 
 function Days({ page, at }: { page: CalendarPage; at: Date }) {
-  const { view, filters, days, zone } = page
+  const { view, days, coming, filters, zone } = page
   switch (view) {
     case 'mois':
       // Nobody chose: the month on a wide screen, the list on a phone.
-      return filters.vue ? (
+      return !coming ? (
         <MonthGrid page={page} />
       ) : (
         <>
@@ -54,7 +54,7 @@ function Days({ page, at }: { page: CalendarPage; at: Date }) {
             <MonthGrid page={page} />
           </div>
           <div className="md:hidden print:hidden">
-            <DayLists days={days} zone={zone} at={at} />
+            <DayLists days={coming.days} zone={zone} at={at} />
           </div>
         </>
       )

@@ -10,10 +10,10 @@ type DayListsProps = { days: CalendarDay[]; zone: string; at: Date; /** Also the
 
 /** Rendez-vous day by day, in order: what screen readers, keyboards and phones read best. */
 export function DayLists({ days, zone, at, empty = false }: DayListsProps) {
-  const shown = days.filter(({ entries, inside }) => inside && (empty || entries.length > 0))
-  if (shown.length === 0) return <EmptyState title="Aucun rendez-vous">Rien n’est prévu à ces dates. Changez de dates ou de filtres.</EmptyState>
+  const shown = days.filter(({ entries, holidays, inside }) => inside && (empty || entries.length > 0 || holidays.length > 0))
   return (
     <div className="space-y-5">
+      {!empty && shown.every(({ entries }) => entries.length === 0) && <EmptyState title="Aucun rendez-vous">Rien n’est prévu à ces dates. Changez de dates ou de filtres.</EmptyState>}
       {shown.map(({ iso, label, entries, holidays }) => (
         <Card key={iso} title={label.charAt(0).toUpperCase() + label.slice(1)}>
           {holidays.map((name) => (
@@ -21,8 +21,8 @@ export function DayLists({ days, zone, at, empty = false }: DayListsProps) {
               Jour férié&nbsp;: {name}
             </p>
           ))}
-          {entries.length === 0 && <p>Aucun rendez-vous.</p>}
-          <ul className="divide-line divide-y">
+          {empty && entries.length === 0 && <p>Aucun rendez-vous.</p>}
+          <ul className="divide-line divide-y empty:hidden">
             {entries.map((entry) => (
               <EntryLine key={entry.id} entry={entry} zone={zone} at={at} />
             ))}

@@ -7,10 +7,11 @@ import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { chooseByLinkAction, openAppointmentLinkAction } from '@/lib/appointment/link-actions'
 import type { OwnAppointment } from '@/lib/appointment/my-appointments'
-import type { OpenProposal } from '@/lib/appointment/open-proposals'
+import type { ChosenSlot, OpenProposal } from '@/lib/appointment/open-proposals'
+import { placeDateTime } from '@/lib/appointment/zone-labels'
 
 /** What a signed link shows: nothing of anybody before its button is pressed. */
-export type LinkShown = { step: 'GONE' } | { step: 'CLOSED' } | { step: 'APPOINTMENT'; appointment: OwnAppointment } | { step: 'SLOTS'; proposals: OpenProposal[] }
+export type LinkShown = { step: 'GONE' } | { step: 'CLOSED' } | { step: 'APPOINTMENT'; appointment: OwnAppointment } | { step: 'SLOTS'; proposals: OpenProposal[]; /** What was chosen among slots, and is to come. */ chosen: ChosenSlot | null }
 
 /** The page of a mail's link: answering without signing in. Large letters, one thing at a time. */
 export function LinkView({ token, shown, hotline }: { token: string; shown: LinkShown; hotline: string }) {
@@ -40,8 +41,13 @@ export function LinkView({ token, shown, hotline }: { token: string; shown: Link
       return (
         <div className="text-lg">
           <HideAddress shown="/rendez-vous/lien" />
-          <PageTitle>Choisissez votre rendez-vous</PageTitle>
-          {shown.proposals.length === 0 && <p className="mt-4">C’est fait&nbsp;: votre choix est enregistré, ou ces créneaux ne sont plus proposés. Un message vous dit la date de votre rendez-vous.</p>}
+          <PageTitle>{shown.proposals.length === 0 && shown.chosen ? 'Votre rendez-vous avec Wimoov' : 'Choisissez votre rendez-vous'}</PageTitle>
+          {shown.chosen && (
+            <p className="mt-4">
+              C’est fait&nbsp;: votre rendez-vous «&nbsp;{shown.chosen.title}&nbsp;» est fixé au <strong>{placeDateTime(shown.chosen.startsAt, shown.chosen.timeZone)}</strong>. Un message vous le redit.
+            </p>
+          )}
+          {shown.proposals.length === 0 && !shown.chosen && <p className="mt-4">Ces créneaux ne sont plus proposés. Pour un rendez-vous, appelez votre conseiller, ou répondez au message.</p>}
           <div className="mt-6 space-y-8">
             {shown.proposals.map((proposal) => (
               <ChooseSlotForm key={proposal.id} proposal={proposal} link={{ action: chooseByLinkAction, token }} big />

@@ -15,22 +15,25 @@ import type { OwnAppointment } from '@/lib/appointment/my-appointments'
 export type AnswerKey = { beneficiaryId: string } | { token: string }
 type OwnAnswerProps = { appointment: OwnAppointment; answerKey: AnswerKey }
 
-/** A rendez-vous for its person: when, where, and three answers, each one tap away. */
+/** A rendez-vous for its person: when, where, and three answers, each in two taps at most; the one that cannot be taken back asks first, and stands apart. */
 export function OwnAnswer({ appointment, answerKey }: OwnAnswerProps) {
-  const { title, state, cancelReason } = appointment
+  const { title, state, cancelReason, askedToCancel, platform } = appointment
   return (
     <>
       <Card title={title} actions={<OwnBadge state={state} />} className="mt-6">
         <MeetingFacts meeting={appointment} />
         {state === 'CANCELLED' && cancelReason && <p className="mt-4">Pourquoi&nbsp;: {cancelReason}</p>}
-        {state === 'ASKED' && <p className="mt-4">Vous avez demandé une autre date, ou quelqu’un l’a fait pour vous. Votre conseiller va répondre. En attendant, ce rendez-vous tient.</p>}
+        {state === 'CANCELLED' && <p className="mt-4">Vous voulez un autre rendez-vous&nbsp;? Appelez ou écrivez à {platform.name}.</p>}
+        {state === 'ASKED' && (
+          <p className="mt-4">{askedToCancel ? 'Il est demandé d’annuler ce rendez-vous.' : 'Vous avez demandé une autre date, ou quelqu’un l’a fait pour vous.'} Votre conseiller va répondre. En attendant, ce rendez-vous tient.</p>
+        )}
       </Card>
       {(state === 'TO_ANSWER' || state === 'CONFIRMED' || state === 'ASKED') && <Answers appointment={appointment} answerKey={answerKey} />}
     </>
   )
 }
 
-function Answers({ appointment: { id, state }, answerKey }: OwnAnswerProps) {
+function Answers({ appointment: { id, state, places }, answerKey }: OwnAnswerProps) {
   const byLink = 'token' in answerKey
   const keys = (answer: 'venir' | 'annuler' | 'deplacer'): ReactNode =>
     byLink ? (
@@ -52,12 +55,6 @@ function Answers({ appointment: { id, state }, answerKey }: OwnAnswerProps) {
           <SubmitButton className="min-h-14 w-full">Je viens</SubmitButton>
         </ActionForm>
       )}
-      <ActionForm action={byLink ? answerByLinkAction : cancelOwnPlaceAction} idPrefix="annuler-">
-        {keys('annuler')}
-        <SubmitButton variant="secondary" className="min-h-14 w-full">
-          Je ne peux pas venir
-        </SubmitButton>
-      </ActionForm>
       {state !== 'ASKED' && (
         <ActionForm action={byLink ? answerByLinkAction : askToMoveAction} idPrefix="deplacer-">
           <Unfolding title="Demander une autre date">
@@ -69,6 +66,18 @@ function Answers({ appointment: { id, state }, answerKey }: OwnAnswerProps) {
           </Unfolding>
         </ActionForm>
       )}
+      {/* A place that is given back goes to somebody else: a first tap opens this, a second one says it. Works without scripts. */}
+      <ActionForm action={byLink ? answerByLinkAction : cancelOwnPlaceAction} idPrefix="annuler-" className="border-line mt-10 border-t pt-8">
+        <Unfolding title="Je ne peux pas venir">
+          {keys('annuler')}
+          <p>
+            {places === null ? 'Le rendez-vous sera annulé, et l’heure donnée à quelqu’un d’autre.' : 'Votre place sera donnée à quelqu’un d’autre.'} Une autre date vous irait mieux&nbsp;? Fermez ceci et choisissez «&nbsp;Demander une autre date&nbsp;».
+          </p>
+          <SubmitButton variant="danger" className="min-h-14 w-full">
+            {places === null ? 'Oui, annuler mon rendez-vous' : 'Oui, rendre ma place'}
+          </SubmitButton>
+        </Unfolding>
+      </ActionForm>
     </div>
   )
 }

@@ -98,11 +98,11 @@ function What({ form, advisorId, type, title }: { form: PlanFormData; advisorId:
   )
 }
 
-function FreeSlots({ form: { free, platform } }: { form: PlanFormData }) {
+function FreeSlots({ form: { free, ownFree, platform } }: { form: PlanFormData }) {
   if (free.length === 0) return null
   return (
     <p className="text-ink-soft">
-      Vos prochaines heures libres&nbsp;: {free.map(({ startsAt }) => placeDateTime(startsAt, platform.timeZone)).join('\u00a0; ')}.
+      {ownFree ? 'Vos prochaines heures libres' : 'Prochaines heures libres du conseiller'}&nbsp;: {free.map(({ startsAt }) => placeDateTime(startsAt, platform.timeZone)).join('\u00a0; ')}.
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { PlanForm, ProposeForm } from '@/components/appointment/plan-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import type { PlanForm as PlanFormData, ToMove } from '@/lib/appointment/plan-page'
@@ -22,9 +23,16 @@ export function PlanPage({ form, person, advisorId, moved, proposes }: PlanPageP
             {person ? `Avec ${formatName(person)}, ` : ''}
             {form.platform.name}
           </p>
+          {form.others.map(({ id, name }) => (
+            <p key={id}>
+              <Link href={routes.planAppointment({ ...(person ? { personne: person.id } : { atelier: 'oui' }), ...(proposes ? { proposer: 'oui' } : {}), plateforme: id })} className="link inline-block py-1">
+                Plutôt pour {name}
+              </Link>
+            </p>
+          ))}
         </div>
         {person && !moved && (
-          <LinkButton href={routes.planAppointment({ personne: person.id, ...(proposes ? {} : { proposer: 'oui' }) })} variant="secondary">
+          <LinkButton href={routes.planAppointment({ personne: person.id, plateforme: form.platform.id, ...(proposes ? {} : { proposer: 'oui' }) })} variant="secondary">
             {proposes ? 'Planifier directement' : 'Proposer trois créneaux'}
           </LinkButton>
         )}

@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import { Link } from '@/components/ui/link'
 import { NewThreadForm } from '@/components/messaging/new-thread-form'
 import { Alert } from '@/components/ui/alert'
@@ -8,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageTitle } from '@/components/ui/page-title'
 import { ROLE_LABELS } from '@/lib/account/actor'
 import type { FormState } from '@/lib/infra/form-state'
-import { formatName } from '@/lib/infra/format'
+import { formatName, plural } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { MAX_RECIPIENTS } from '@/lib/messaging/labels'
 import type { PersonToWriteAbout } from '@/lib/messaging/person-to-write-about'
@@ -37,7 +38,7 @@ export function NewThread({ person, recipients, q, found, refused, clientKey, ty
       {!person && recipients.length < MAX_RECIPIENTS && <WhomSearch recipients={recipients} q={q} found={found} refused={refused} />}
       {person && person.platforms.length === 0 && (
         <div className="mt-6">
-          <Alert tone="warning">Cette personne n’est orientée vers aucune de vos plateformes&nbsp;: personne ne pourrait répondre ici.</Alert>
+          <Alert tone="warning">Les demandes de cette personne sont terminées depuis plus de trente jours, ou aucune n’est chez vous&nbsp;: personne ne répondrait ici. Une demande rouverte, ou une nouvelle, permet d’écrire à nouveau.</Alert>
         </div>
       )}
       {chosen && (!person || person.platforms.length > 0) && (
@@ -103,12 +104,13 @@ function WhomSearch({ recipients, q, found: { professionals, people }, refused }
   const nobody = more ? others.length === 0 : others.length + people.length === 0
   return (
     <>
-      <form action={routes.newThread()} role="search" aria-label={more ? 'Ajouter un destinataire' : 'Chercher à qui écrire'} className="mt-6">
+      {/* Without leaving the page: what is already written stays. */}
+      <Form action={routes.newThread()} prefetch={false} role="search" aria-label={more ? 'Ajouter un destinataire' : 'Chercher à qui écrire'} className="mt-6">
         {chosen.map((id) => (
           <input key={id} type="hidden" name="a" value={id} />
         ))}
         <label htmlFor="recherche" className="block font-bold">
-          {more ? 'Ajouter un destinataire, avant d’écrire' : 'À qui, ou à propos de qui\u00a0?'}
+          {more ? 'Ajouter un destinataire' : 'À qui, ou à propos de qui\u00a0?'}
         </label>
         <p id="recherche-aide" className="text-ink-soft text-sm">
           {more ? 'Le nom d’un professionnel de Wimoov ou d’un collègue.' : 'Le nom d’une personne que vous suivez, d’un professionnel de Wimoov ou d’un collègue.'}
@@ -119,7 +121,10 @@ function WhomSearch({ recipients, q, found: { professionals, people }, refused }
             Rechercher
           </button>
         </div>
-      </form>
+      </Form>
+      <p role="status" className="sr-only">
+        {q !== '' && !refused && plural(more ? others.length : others.length + people.length, 'résultat', 'résultats')}
+      </p>
       {refused && (
         <div className="mt-6">
           <Alert tone="warning">{refused}</Alert>

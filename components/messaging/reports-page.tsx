@@ -28,7 +28,7 @@ export function ReportsPage({ reports: { waiting, handled, blocks }, done }: { r
           <Alert tone="success">La décision est enregistrée.</Alert>
         </div>
       )}
-      <p className="mt-4 max-w-prose">Vous lisez le message signalé et la raison, et rien d’autre de la conversation.</p>
+      <p className="mt-4 max-w-prose">Vous lisez le message signalé et la raison, et rien d’autre de la conversation. La décision est gardée ici&nbsp;; le site n’écrit à personne et ne ferme aucun compte de lui-même.</p>
       <div className="mt-6 grid gap-6">
         {waiting.length === 0 && <EmptyState title="Aucun signalement à traiter" />}
         {waiting.map((report) => (

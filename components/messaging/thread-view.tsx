@@ -12,7 +12,7 @@ import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
-import { formatName } from '@/lib/infra/format'
+import { formatDate, formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { CLOSURES } from '@/lib/messaging/labels'
 import type { ThreadPage } from '@/lib/messaging/thread-page'
@@ -53,6 +53,13 @@ export function ThreadView({ thread, ownId, professional, answers, keys, done, f
         <div className="mt-6">
           <Alert tone="warning" title="Lecture seule">
             {CLOSURES[thread.closure]}
+          </Alert>
+        </div>
+      )}
+      {thread.until && (
+        <div className="mt-6">
+          <Alert tone="info" title="Demandes terminées">
+            {professional ? 'Les demandes de cette personne sont terminées.' : 'Votre demande est terminée.'} On peut écrire ici jusqu’au {formatDate(thread.until)}, puis la conversation restera à lire.
           </Alert>
         </div>
       )}

@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { placeDateTime } from '@/lib/appointment/zone-labels'
 import { formatName, formatShortDate, formatTime } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { markBellSeenAction } from '@/lib/notification/actions'
@@ -52,14 +53,24 @@ export function BellPage({ bell: { threads, lines }, preferences, professional }
   )
 }
 
-function Line({ line: { event, sentence, person, at, unread }, professional }: { line: BellLine; professional: boolean }) {
+function Line({ line: { event, sentence, person, appointment, reported, at, unread }, professional }: { line: BellLine; professional: boolean }) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0">
       <span className="min-w-0">
         <span className={unread ? 'font-bold' : ''}>{sentence}</span> {unread && <Badge tone="info">Nouveau</Badge>}
         <span className="text-ink-soft block text-sm">
-          {BELL_EVENTS[event as BellEvent]?.label}
-          {professional && (
+          {reported ? (
+            <Link href={routes.reports()} className="link">
+              Signalements
+            </Link>
+          ) : appointment ? (
+            <Link href={(professional ? routes.appointment : routes.myAppointment)(appointment.id)} className="link">
+              Rendez-vous du {placeDateTime(appointment.startsAt, appointment.timeZone)}
+            </Link>
+          ) : (
+            BELL_EVENTS[event as BellEvent]?.label
+          )}
+          {professional && !reported && (
             <>
               {' · '}
               {person ? (

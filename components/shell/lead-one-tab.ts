@@ -5,7 +5,7 @@ const NAME = 'wimoov-evenements'
 
 /**
  * Of the tabs of a browser, one keeps the stream and tells the others: browsers open six connections to a site at most, and the server counts streams. When
- * it is closed, another takes over. Returns what ends it.
+ * it is closed, another takes over; so it does when its session has ended: somebody may have signed in again in another. Returns what ends it.
  */
 export function leadOneTab(tell: (news: News) => void): () => void {
   const ending = new AbortController()
@@ -16,7 +16,7 @@ export function leadOneTab(tell: (news: News) => void): () => void {
       const stop = listen((news) => {
         tell(news)
         channel?.postMessage(news)
-      })
+      }, released)
       ending.signal.addEventListener('abort', () => {
         stop()
         released()

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { lockAppointment, refuseWhenOver } from '@/lib/appointment/held-appointment'
 import { appointmentsVisibleTo } from '@/lib/appointment/policy'
-import { tellProfessional } from '@/lib/appointment/tell'
+import { professionalKey, tellProfessional } from '@/lib/appointment/tell'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
@@ -20,12 +20,18 @@ export async function attendAppointment(actor: Actor, { appointmentId }: { appoi
   })
 }
 
-/** « Je n’y serai pas »: the same, taken back. */
+/** « Je n’y serai pas »: the same, taken back. Who had it in their calendar by mail has it taken out the same way. */
 export async function leaveAppointment(actor: Actor, { appointmentId }: { appointmentId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
-    await seenByProfessional(tx, actor, appointmentId)
+    const { cancelledAt, startsAt } = await seenByProfessional(tx, actor, appointmentId)
     const { count } = await tx.appointmentAttendee.deleteMany({ where: { appointmentId, accountId: actor.accountId } })
-    if (count > 0) await recordAudit({ actorId: actor.accountId, act: 'appointment.attend', outcome: 'DONE', subject: { type: 'appointment', id: appointmentId }, detail: { left: true } }, tx)
+    if (count === 0) return
+    const mailed = await tx.outboxEmail.count({ where: { dedupeKey: { startsWith: professionalKey(appointmentId, actor.accountId) }, state: 'SENT' } })
+    if (mailed > 0 && !cancelledAt && startsAt > now()) {
+      const left = await tx.appointment.update({ where: { id: appointmentId }, data: { sequence: { increment: 1 } }, select: { id: true, sequence: true, startsAt: true } })
+      await tellProfessional(tx, { appointment: left, event: 'LEFT', accountId: actor.accountId })
+    }
+    await recordAudit({ actorId: actor.accountId, act: 'appointment.attend', outcome: 'DONE', subject: { type: 'appointment', id: appointmentId }, detail: { left: true } }, tx)
   })
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/account/actor'
 import { actorOfAccount } from '@/lib/account/actor-of-account'
 import { newSecret, secretHash } from '@/lib/account/secret-token'
 import { feed } from '@/lib/appointment/calendar-file'
-import { appointmentsVisibleTo, mayHaveFeed } from '@/lib/appointment/policy'
+import { appointmentsInCalendarOf, mayHaveFeed } from '@/lib/appointment/policy'
 import { placeShown } from '@/lib/appointment/place'
 import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { recordAudit } from '@/lib/infra/audit'
@@ -52,9 +52,8 @@ export async function readFeed(secret: string): Promise<string | null> {
 }
 
 async function eventsOf(actor: Actor, withNames: boolean) {
-  const own = actor.role === 'BENEFICIARY' ? { participants: { some: { beneficiaryId: actor.beneficiaryId ?? undefined, cancelledAt: null } } } : {}
   const rows = await db.appointment.findMany({
-    where: { AND: [appointmentsVisibleTo(actor), own, { cancelledAt: null, endsAt: { gte: after(-days(30)) } }] },
+    where: { AND: [appointmentsInCalendarOf(actor), { cancelledAt: null, endsAt: { gte: after(-days(30)) } }] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: CAP,
     select: {

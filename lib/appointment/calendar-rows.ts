@@ -3,7 +3,7 @@ import { Prisma } from '@/prisma/client/client'
 import type { AppointmentMode, Attendance } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import type { CalendarFilters } from '@/lib/appointment/calendar-filters'
-import { appointmentDetail, appointmentsVisibleSql } from '@/lib/appointment/policy'
+import { appointmentDetail, appointmentsInCalendarSql } from '@/lib/appointment/policy'
 import { placeOf } from '@/lib/appointment/place'
 import { visibleToSql } from '@/lib/beneficiary/scope-sql'
 import { db } from '@/lib/infra/db'
@@ -44,7 +44,7 @@ export async function calendarRows(actor: Actor, { from, to, filters }: Asked): 
       SELECT count(*) AS taken, json_agg(json_build_object('id', r.id, 'firstName', r.first_name, 'lastName', r.last_name, 'confirmed', q.confirmed_at IS NOT NULL, 'asked', q.move_asked_at IS NOT NULL, 'attendance', q.attendance)
         ORDER BY r.sort_key, r.id) FILTER (WHERE ${visibleToSql(actor)}) AS people
       FROM appointment_participant q JOIN beneficiary r ON r.id = q.beneficiary_id WHERE q.appointment_id = a.id AND q.cancelled_at IS NULL) w ON true
-    WHERE a.cancelled_at IS NULL AND a.starts_at >= ${from} AND a.starts_at < ${to} AND ${appointmentsVisibleSql(actor)} AND ${filters ? chosen(actor, filters) : Prisma.sql`true`}
+    WHERE a.cancelled_at IS NULL AND a.starts_at >= ${from} AND a.starts_at < ${to} AND ${appointmentsInCalendarSql(actor)} AND ${filters ? chosen(actor, filters) : Prisma.sql`true`}
     ORDER BY a.starts_at, a.id LIMIT ${CALENDAR_CAP + 1}`
   const full = appointmentDetail(actor) === 'FULL'
   return rows.map(({ mode, addressLine, postalCode, communeName, ...row }) =>
@@ -86,5 +86,5 @@ export function calendarAdvisors(actor: Actor, since: Date): Promise<{ id: strin
   if (appointmentDetail(actor) === 'LIMITED') return Promise.resolve([])
   return db.$queryRaw`
     SELECT k.id::text, k.first_name || ' ' || k.last_name AS name FROM account k
-    WHERE k.id IN (SELECT a.advisor_id FROM appointment a WHERE a.starts_at >= ${since} AND ${appointmentsVisibleSql(actor)}) ORDER BY k.sort_key, k.id LIMIT 100`
+    WHERE k.id IN (SELECT a.advisor_id FROM appointment a WHERE a.starts_at >= ${since} AND ${appointmentsInCalendarSql(actor)}) ORDER BY k.sort_key, k.id LIMIT 100`
 }

@@ -10,6 +10,7 @@ type Cancelled = { appointment: { id: string; advisorId: string }; actorId: stri
 /** Cancels a rendez-vous as a whole: its hour is free again. Who cancels it themself is not called about it; a mail takes it out of their calendar. */
 export async function cancelWhole(tx: Tx, { appointment: { id, advisorId }, actorId, by, reason }: Cancelled): Promise<void> {
   const people = await peopleOf(tx, id)
+  const places = await tx.appointmentParticipant.findMany({ where: { appointmentId: id, cancelledAt: null }, orderBy: { beneficiaryId: 'asc' }, select: { beneficiaryId: true } })
   const cancelledAt = now()
   const appointment = await tx.appointment.update({
     where: { id },
@@ -18,7 +19,8 @@ export async function cancelWhole(tx: Tx, { appointment: { id, advisorId }, acto
   })
   await tx.personCall.deleteMany({ where: { appointmentId: id, doneAt: null } })
   await tellPeople(tx, { appointment, event: 'CANCELLED', people: by === 'PERSON' ? people.filter(({ email }) => email) : people })
-  for (const person of people) await recordEvent(tx, { beneficiaryId: person.id, kind: 'APPOINTMENT_CANCELLED', actorId, data: { appointmentId: id, by } })
+  // Also of those whose record is removed, whom nobody tells: whoever receives them hears that the hour is free.
+  for (const { beneficiaryId } of places) await recordEvent(tx, { beneficiaryId, kind: 'APPOINTMENT_CANCELLED', actorId, data: { appointmentId: id, by } })
   await tellAttendees(tx, { appointment, event: 'CANCELLED', exceptId: actorId })
   if (by === 'SERVICE' && advisorId !== actorId) await tellProfessional(tx, { appointment, event: 'CANCELLED', accountId: advisorId })
 }

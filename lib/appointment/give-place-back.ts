@@ -36,7 +36,7 @@ export async function givePlaceBack(tx: Tx, { appointment, beneficiaryId, cancel
 
 async function giveOnePlaceBack(tx: Tx, { appointmentId, beneficiaryId, by }: { appointmentId: string; beneficiaryId: string; by: By }) {
   const appointment = await tx.appointment.update({ where: { id: appointmentId }, data: { sequence: { increment: 1 } }, select: { id: true, sequence: true, startsAt: true } })
-  const person = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { id: true, email: true, phone: true } })
-  if (person.email || by.as === 'SERVICE') await tellPeople(tx, { appointment, event: 'CANCELLED', people: [person] })
+  const person = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { id: true, email: true, phone: true, removedAt: true } })
+  if (!person.removedAt && (person.email || by.as === 'SERVICE')) await tellPeople(tx, { appointment, event: 'CANCELLED', people: [person] })
   await recordEvent(tx, { beneficiaryId, kind: 'APPOINTMENT_CANCELLED', actorId: by.actorId, data: { appointmentId, by: by.as } })
 }

@@ -55,6 +55,12 @@ export async function linkedPlace(tx: Tx, { appointmentId, beneficiaryId }: { ap
   return place
 }
 
+/** A place whatever became of its person, for a job, which answers to nobody; null when there is none. */
+export async function lockedPlace(tx: Tx, { appointmentId, beneficiaryId }: { appointmentId: string; beneficiaryId: string }): Promise<HeldPlace | null> {
+  await lockAppointment(tx, appointmentId)
+  return tx.appointmentParticipant.findUnique({ where: { appointmentId_beneficiaryId: { appointmentId, beneficiaryId } }, select: placed })
+}
+
 const { platform: _platform, advisor: _advisor, ...heldAlone } = held
 const placed = { beneficiaryId: true, confirmedAt: true, cancelledAt: true, moveAskedAt: true, appointment: { select: heldAlone } } as const
 

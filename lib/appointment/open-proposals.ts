@@ -16,6 +16,18 @@ export async function openProposals(actor: Actor, beneficiaryId: string): Promis
 /** The same for who holds the person's signed link. */
 export const linkedProposals = (beneficiaryId: string): Promise<OpenProposal[]> => read({ beneficiaryId })
 
+export type ChosenSlot = { title: string; startsAt: Date; timeZone: string }
+
+/** The last rendez-vous that a choice made or moved, while it is to come; null without one. */
+export async function chosenSlot(beneficiaryId: string): Promise<ChosenSlot | null> {
+  const proposal = await db.slotProposal.findFirst({ where: { beneficiaryId, chosenAt: { not: null } }, orderBy: { chosenAt: 'desc' }, select: { appointmentId: true } })
+  if (!proposal?.appointmentId) return null
+  return db.appointment.findFirst({
+    where: { id: proposal.appointmentId, cancelledAt: null, startsAt: { gt: now() }, participants: { some: { beneficiaryId, cancelledAt: null } } },
+    select: { title: true, startsAt: true, timeZone: true },
+  })
+}
+
 async function read(where: Prisma.SlotProposalWhereInput): Promise<OpenProposal[]> {
   const rows = await db.slotProposal.findMany({
     where: { AND: [where, { chosenAt: null, withdrawnAt: null, expiresAt: { gt: now() } }] },

@@ -19,13 +19,26 @@ export function appointmentsVisibleTo(actor: Actor): Prisma.AppointmentWhereInpu
   }
 }
 
-/** `appointmentsVisibleTo(actor)` about the row `a` of appointment, for the queries that Prisma cannot say in one statement. */
-export function appointmentsVisibleSql(actor: Actor): Prisma.Sql {
+/** Of those, what stands in the actor's calendar: no longer the atelier whose place was given back, though its page still says so. */
+export function appointmentsInCalendarOf(actor: Actor): Prisma.AppointmentWhereInput {
+  switch (actor.role) {
+    case 'PRESCRIBER':
+    case 'BENEFICIARY':
+      return { OR: [{ participants: { some: { beneficiary: beneficiariesVisibleTo(actor), cancelledAt: null } } }, { attendees: { some: { accountId: actor.accountId } } }] }
+    case 'ADVISOR':
+    case 'HOTLINE':
+    case 'ADMIN':
+      return appointmentsVisibleTo(actor)
+  }
+}
+
+/** `appointmentsInCalendarOf(actor)` about the row `a` of appointment, for the queries that Prisma cannot say in one statement. */
+export function appointmentsInCalendarSql(actor: Actor): Prisma.Sql {
   const attended = Prisma.sql`SELECT t.appointment_id FROM appointment_attendee t WHERE t.account_id = ${actor.accountId}::uuid`
   switch (actor.role) {
     case 'PRESCRIBER':
     case 'BENEFICIARY':
-      return Prisma.sql`a.id IN (SELECT q.appointment_id FROM appointment_participant q JOIN beneficiary r ON r.id = q.beneficiary_id WHERE ${visibleToSql(actor)} UNION ALL ${attended})`
+      return Prisma.sql`a.id IN (SELECT q.appointment_id FROM appointment_participant q JOIN beneficiary r ON r.id = q.beneficiary_id WHERE q.cancelled_at IS NULL AND ${visibleToSql(actor)} UNION ALL ${attended})`
     case 'ADVISOR':
       return Prisma.sql`(a.platform_id = ANY(${actor.platformIds}::uuid[]) OR a.id IN (${attended}))`
     case 'HOTLINE':

@@ -49,6 +49,6 @@ async function remind({ appointmentId, beneficiaryId, startsAt, timeZone, threeD
     if (count === 0) return
     const person = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { id: true, email: true, phone: true } })
     const key = `appointment-reminder/${appointmentId}/${beneficiaryId}/${startsAt.getTime()}/${day}`
-    await tellOne(tx, person, { kind: 'appointment-reminder', key, reason: 'REMINDER', appointmentId, payload: { startsAt: startsAt.toISOString(), days: String(day) } })
+    await tellOne(tx, person, { kind: 'appointment-reminder', key, reason: 'REMINDER', appointmentId, payload: { startsAt: startsAt.toISOString() } })
   })
 }

@@ -7,9 +7,12 @@ import { askToCall } from '@/lib/prescription/ask-to-call'
 
 type Person = { id: string; email: string | null; phone: string | null; followedById: string | null }
 
+/** Names a proposal among mails and calls. */
+export const proposalKey = (proposalId: string) => `slots-proposed/${proposalId}`
+
 /** Tells the person and whoever follows them that slots wait for a choice: the first who chooses chooses for both. */
 export async function tellProposal(tx: Tx, { proposalId, person }: { proposalId: string; person: Person }): Promise<void> {
-  const key = `slots-proposed/${proposalId}`
+  const key = proposalKey(proposalId)
   const channel = channelOf(person, smsTransport() !== null)
   if (channel === 'CALL') await askToCall(tx, { beneficiaryId: person.id, reason: 'SLOTS', dedupeKey: key })
   else await queueMail(tx, { kind: channel === 'SMS' ? 'sms' : 'slots-proposed', dedupeKey: `${key}/PERSON`, payload: { proposalId, audience: 'PERSON' } })

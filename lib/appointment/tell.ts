@@ -7,9 +7,9 @@ import { smsTransport } from '@/lib/infra/sms/transport'
 import { askToCall, type CallReason } from '@/lib/prescription/ask-to-call'
 
 export type Told = { id: string; sequence: number; startsAt: Date }
-/** `CHANGED`: everything but the date. `HANDED_ON`: told to the advisor who no longer receives the people. */
+/** `CHANGED`: everything but the date. `HANDED_ON`: told to the advisor who no longer receives the people. `LEFT`: to who said that they would not come after all. */
 export type AppointmentEvent = 'PLANNED' | 'CHANGED' | 'MOVED' | 'CANCELLED'
-export type AdvisorEvent = AppointmentEvent | 'HANDED_ON'
+export type AdvisorEvent = AppointmentEvent | 'HANDED_ON' | 'LEFT'
 type Person = { id: string; email: string | null; phone: string | null }
 
 /** Tells people of a rendez-vous, each by their channel; the same event of the same date tells once. */
@@ -45,8 +45,11 @@ export async function tellAttendees(tx: Tx, { appointment, event, exceptId }: { 
 
 export async function tellProfessional(tx: Tx, { appointment, event, accountId }: { appointment: Told; event: AdvisorEvent; accountId: string }): Promise<void> {
   const payload = { appointmentId: appointment.id, accountId, event, startsAt: appointment.startsAt.toISOString() }
-  await queueMail(tx, { kind: 'appointment-professional', dedupeKey: `appointment/${appointment.id}/${accountId}/${event}/${appointment.sequence}`, payload })
+  await queueMail(tx, { kind: 'appointment-professional', dedupeKey: `${professionalKey(appointment.id, accountId)}${event}/${appointment.sequence}`, payload })
 }
+
+/** What the mails to one professional about one rendez-vous are named by. */
+export const professionalKey = (appointmentId: string, accountId: string) => `appointment/${appointmentId}/${accountId}/`
 
 export type Answer = 'CANCELLED' | 'MOVE_ASKED' | 'CANCEL_ASKED' | 'SLOT_CHOSEN'
 

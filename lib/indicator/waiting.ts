@@ -130,25 +130,28 @@ function waitingInParcours(here: Prisma.Sql, { accountId }: Actor): Prisma.Sql[]
   ]
 }
 
+// Whose demand was transmitted to others is theirs: what is left of a rendez-vous with them is nobody's to do here, as `recordAttendance` says.
+const served = (beneficiaryId: Prisma.Sql, platformIds: readonly string[]) => Prisma.sql`EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = ${beneficiaryId} AND p.platform_id = ANY(${platformIds}::uuid[]))`
+
 // An advisor's own rendez-vous: who to call about one, what is asked of one, and since the day after, who came.
 function waitingAtAppointments({ accountId, platformIds }: Actor): Prisma.Sql[] {
   const own = Prisma.sql`a.advisor_id = ${accountId}::uuid AND a.platform_id = ANY(${platformIds}::uuid[]) AND a.cancelled_at IS NULL`
   return [
     Prisma.sql`
       SELECT c.beneficiary_id, ${because('CALL_PERSON')}, min(c.created_at) AS since
-      FROM appointment a JOIN person_call c ON c.appointment_id = a.id WHERE a.advisor_id = ${accountId}::uuid AND a.platform_id = ANY(${platformIds}::uuid[]) AND c.done_at IS NULL GROUP BY c.beneficiary_id`,
+      FROM appointment a JOIN person_call c ON c.appointment_id = a.id WHERE a.advisor_id = ${accountId}::uuid AND a.platform_id = ANY(${platformIds}::uuid[]) AND c.done_at IS NULL AND ${served(Prisma.sql`c.beneficiary_id`, platformIds)} GROUP BY c.beneficiary_id`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_CHANGE')}, min(q.move_asked_at) AS since
       FROM appointment a JOIN appointment_participant q ON q.appointment_id = a.id
-      WHERE ${own} AND a.starts_at > ${now()} AND q.cancelled_at IS NULL AND q.move_asked_at IS NOT NULL GROUP BY q.beneficiary_id`,
+      WHERE ${own} AND a.starts_at > ${now()} AND q.cancelled_at IS NULL AND q.move_asked_at IS NOT NULL AND ${served(Prisma.sql`q.beneficiary_id`, platformIds)} GROUP BY q.beneficiary_id`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('FILL_ATTENDANCE')}, min(a.ends_at) AS since
       FROM appointment a JOIN appointment_participant q ON q.appointment_id = a.id
-      WHERE ${own} AND ${toFill()} GROUP BY q.beneficiary_id`,
+      WHERE ${own} AND ${toFill(platformIds)} GROUP BY q.beneficiary_id`,
   ]
 }
 
-const toFill = () => Prisma.sql`a.ends_at < ${now()} AND (a.ends_at AT TIME ZONE a.time_zone)::date < (${now()}::timestamptz AT TIME ZONE a.time_zone)::date AND q.cancelled_at IS NULL AND q.attendance = 'TO_FILL'`
+const toFill = (platformIds: readonly string[]) => Prisma.sql`a.ends_at < ${now()} AND (a.ends_at AT TIME ZONE a.time_zone)::date < (${now()}::timestamptz AT TIME ZONE a.time_zone)::date AND q.cancelled_at IS NULL AND q.attendance = 'TO_FILL' AND ${served(Prisma.sql`q.beneficiary_id`, platformIds)}`
 
 // The rendez-vous of advisors who have left, for everybody there: one line for each that is to come and somebody waits for, by its first person, and who came
 // to those that are over. Leavers are few: their rendez-vous are found by advisor, on the index.
@@ -161,6 +164,6 @@ function waitingAtOrphanAppointments({ platformIds }: Actor): Prisma.Sql[] {
     Prisma.sql`
       SELECT (array_agg(f.id ORDER BY f.sort_key, f.id))[1] AS beneficiary_id, ${because('TAKE_APPOINTMENT', Prisma.sql`a.id AS target`)}, greatest(a.created_at, least(k.disabled_at, k.removed_at, w.ended_at)) AS since
       FROM ${orphan} WHERE ${left} AND a.starts_at > ${now()} GROUP BY a.id, k.id, w.account_id, w.platform_id`,
-    Prisma.sql`SELECT q.beneficiary_id, ${because('FILL_ATTENDANCE')}, min(a.ends_at) AS since FROM ${orphan} WHERE ${left} AND ${toFill()} GROUP BY q.beneficiary_id`,
+    Prisma.sql`SELECT q.beneficiary_id, ${because('FILL_ATTENDANCE')}, min(a.ends_at) AS since FROM ${orphan} WHERE ${left} AND ${toFill(platformIds)} GROUP BY q.beneficiary_id`,
   ]
 }

@@ -12,8 +12,8 @@ export const routes = {
   appointment: (appointmentId: string, said: { fait?: string } = {}) => withQuery(`/calendrier/${appointmentId}`, queryOf(said)),
   /** The sheet that is read or given to a person who has no e-mail. */
   convocation: (appointmentId: string, beneficiaryId: string) => `/calendrier/${appointmentId}/convocation?personne=${beneficiaryId}`,
-  /** `personne`: with whom; `atelier`: with several; `proposer`: three slots to choose from; `deplace`: the rendez-vous that the choice moves. */
-  planAppointment: (said: { personne?: string; atelier?: string; proposer?: string; deplace?: string; q?: string } = {}) => withQuery('/calendrier/nouveau', queryOf(said)),
+  /** `personne`: with whom; `atelier`: with several; `proposer`: three slots to choose from; `deplace`: the rendez-vous that the choice moves; `plateforme`: for which one, when there are several. */
+  planAppointment: (said: { personne?: string; atelier?: string; proposer?: string; deplace?: string; plateforme?: string; q?: string } = {}) => withQuery('/calendrier/nouveau', queryOf(said)),
   calendarFeed: (said: { fait?: string } = {}) => withQuery('/calendrier/abonnement', queryOf(said)),
   feedAddress: (token: string) => `/api/calendar/${token}`,
   /** A signed link of a mail: the person answers without signing in. */

@@ -6,7 +6,7 @@ import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 
 /** At most `limit` acts in `windowMs`, then a wait. `doubles`: 1 minute, 2, 4… up to the window, after each further failure. */
-export type Throttle = { name: string; limit: number; windowMs: number; doubles?: boolean }
+export type Throttle = { name: string; limit: number; windowMs: number; doubles?: boolean; /** What there is too much of, when it is not attempts. */ of?: string }
 
 /** Whose count it is; `part` keeps a count of its own for the same owner: a device that the account already used. */
 export type ThrottleKey = string | { owner: string; part: string }
@@ -38,14 +38,14 @@ export const THROTTLES = {
   knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
   upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
-  messageMinute: { name: 'message-minute', limit: 20, windowMs: minutes(1) },
-  messageHour: { name: 'message-hour', limit: 200, windowMs: minutes(60) },
+  messageMinute: { name: 'message-minute', limit: 20, windowMs: minutes(1), of: 'messages' },
+  messageHour: { name: 'message-hour', limit: 200, windowMs: minutes(60), of: 'messages' },
 } satisfies Record<string, Throttle>
 
 /** Throws a THROTTLED refusal while the key has to wait. Counts nothing. */
 export async function refuseWhileBlocked(throttle: Throttle, key: ThrottleKey): Promise<void> {
   const bucket = await db.throttleBucket.findUnique({ where: { key: bucketKey(throttle, key) }, select: { blockedUntil: true } })
-  if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(bucket.blockedUntil)
+  if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(bucket.blockedUntil, throttle)
 }
 
 /**
@@ -114,7 +114,7 @@ function bucketKey(throttle: Throttle, key: ThrottleKey) {
   return typeof key === 'string' ? `${throttle.name}:${hash(key)}` : `${throttle.name}:${hash(key.owner)}:${hash(key.part)}`
 }
 
-function throttled(until: Date) {
+function throttled(until: Date, { of = 'essais' }: Throttle) {
   const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 60_000))
-  return new Refusal(`Trop d’essais. Attendez ${wait} minute${wait > 1 ? 's' : ''}, puis réessayez.`, 'THROTTLED')
+  return new Refusal(`Trop ${of === 'essais' ? 'd’' : 'de '}${of}. Attendez ${wait} minute${wait > 1 ? 's' : ''}, puis réessayez.`, 'THROTTLED')
 }

@@ -9,8 +9,22 @@ import { MAX_MESSAGE } from '@/lib/messaging/labels'
 const KEPT = ['beneficiaryId', 'platformId', 'recipients', 'subject', 'body', 'withPerson', 'kind'] as const
 const ValuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
-/** Where the text of a form of the Messagerie waits: its thread, or the form that starts one. */
-export const placeOf = (threadId: unknown) => (typeof threadId === 'string' && isUuid(threadId) ? threadId.toLowerCase() : 'new')
+type Whom = { beneficiaryId?: string | null; recipients?: readonly string[] }
+
+/**
+ * Where the text of the form that starts a thread waits: one place for each person, or each set of recipients, so that what was meant for one
+ * is never offered to another. `new` alone: the form of the person's own space.
+ */
+export function newPlace({ beneficiaryId, recipients = [] }: Whom = {}): string {
+  const ids = (beneficiaryId ? [beneficiaryId] : recipients).filter(isUuid).map((id) => id.toLowerCase())
+  return ['new', [...new Set(ids)].sort().join(',')].filter(Boolean).join('/')
+}
+
+// Its thread, or the form that starts one.
+function placeOf({ threadId, beneficiaryId, recipients }: Record<string, string | string[] | undefined>): string {
+  if (typeof threadId === 'string' && isUuid(threadId)) return threadId.toLowerCase()
+  return newPlace({ beneficiaryId: [beneficiaryId].flat()[0], recipients: [recipients ?? []].flat() })
+}
 
 /**
  * Keeps what was typed when the session had ended, for the account whose session it was: found again in the same form after signing in. Returns
@@ -18,7 +32,7 @@ export const placeOf = (threadId: unknown) => (typeof threadId === 'string' && i
  */
 export async function keepTypedMessage(accountId: string, form: FormData): Promise<string> {
   const typed = formValues(form)
-  const place = placeOf(typed.threadId)
+  const place = placeOf(typed)
   const values = Object.fromEntries(KEPT.flatMap((name) => (typed[name] === undefined ? [] : [[name, cut(typed[name])]])))
   const where = { accountId_place: { accountId, place } }
   await db.messageDraft.upsert({ where, create: { accountId, place, values }, update: { values }, select: { place: true } })
@@ -33,7 +47,7 @@ export async function typedIn(accountId: string, place: string): Promise<FormSta
 
 /** Forgets what waited, once it is sent. */
 export async function forgetTyped(tx: Tx, accountId: string, place: string): Promise<void> {
-  await tx.messageDraft.deleteMany({ where: { accountId, place: placeOf(place) } })
+  await tx.messageDraft.deleteMany({ where: { accountId, place: place.toLowerCase() } })
 }
 
 // PostgreSQL keeps no NUL; the schema says it when the form is sent again.

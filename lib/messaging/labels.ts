@@ -14,6 +14,7 @@ export const FILE_ONLY_BODY = 'Fichier joint.'
 export const CLOSURES = {
   REMOVED: 'La fiche de cette personne est supprimée\u00a0: la conversation reste à lire, plus personne n’y écrit.',
   MOVED: 'La plateforme de cette conversation ne suit plus la personne\u00a0: ouvrez une nouvelle conversation avec celle qui la suit.',
+  OVER: 'Les demandes de cette personne sont terminées depuis plus de trente jours\u00a0: la conversation reste à lire. Une demande rouverte, ou une nouvelle, permet d’y écrire à nouveau.',
 } as const satisfies Record<string, string>
 export type Closure = keyof typeof CLOSURES
 
@@ -33,10 +34,11 @@ export const THREAD_DONE = {
 } as const satisfies Record<string, string>
 export type ThreadDone = keyof typeof THREAD_DONE
 
+/** What staff did of a report themselves: the site only keeps it. */
 export const REPORT_OUTCOMES = {
   DISMISSED: 'Rien à reprocher à ce message',
-  WARNED: 'L’auteur a été prévenu',
-  DISABLE_ASKED: 'Le compte est à désactiver',
+  WARNED: 'J’ai prévenu l’auteur moi-même',
+  DISABLE_ASKED: 'Le compte est à désactiver, depuis sa page',
 } as const satisfies Record<string, string>
 
 /** « Lu le 12/03 à 10 h 04 ». */

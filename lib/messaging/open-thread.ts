@@ -2,8 +2,10 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { db, type Tx } from '@/lib/infra/db'
+import { now } from '@/lib/infra/clock'
 import { isUuid } from '@/lib/infra/identifier'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
+import { demandEnd, writtenUntil } from '@/lib/messaging/ended-demands'
 import { CLOSURES, type Closure } from '@/lib/messaging/labels'
 import { threadsVisibleTo } from '@/lib/messaging/policy'
 
@@ -17,7 +19,7 @@ export const threadShown = {
   lastMessageId: true,
   lastSharedMessageId: true,
   platform: { select: { name: true } },
-  beneficiary: { select: { id: true, firstName: true, lastName: true, removedAt: true, accountId: true, prescriptions: { select: { platformId: true } } } },
+  beneficiary: { select: { id: true, firstName: true, lastName: true, removedAt: true, accountId: true, prescriptions: { select: demandEnd } } },
 } as const
 
 export type OpenThread = NonNullable<Awaited<ReturnType<typeof visibleThread>>>
@@ -32,8 +34,12 @@ export async function visibleThread(actor: Actor, threadId: string, tx: Tx = db)
 export function closureOf({ beneficiary, platformId }: Pick<OpenThread, 'beneficiary' | 'platformId'>): Closure | null {
   if (beneficiary?.removedAt) return 'REMOVED'
   if (beneficiary && platformId && !beneficiary.prescriptions.some((sent) => sent.platformId === platformId)) return 'MOVED'
-  return null
+  const until = writableUntil({ beneficiary, platformId })
+  return until && until <= now() ? 'OVER' : null
 }
+
+/** Until when one writes in a thread whose demands are over; null when nothing ends it. */
+export const writableUntil = ({ beneficiary, platformId }: Pick<OpenThread, 'beneficiary' | 'platformId'>): Date | null => (beneficiary && platformId ? writtenUntil(beneficiary.prescriptions, platformId) : null)
 
 /** The row of a thread, held until the end of the transaction. */
 export async function lockThread(tx: Tx, threadId: string): Promise<void> {

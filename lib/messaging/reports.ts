@@ -21,6 +21,9 @@ export async function reportsToReview() {
 }
 export type Reports = Awaited<ReturnType<typeof reportsToReview>>
 
+/** How many wait, for who reviews them. */
+export const reportsWaiting = (actor: Actor): Promise<number> => (mayReviewReports(actor) ? db.messageReport.count({ where: { handledAt: null } }) : Promise.resolve(0))
+
 /** Says what was decided of a report; the first decision holds. NOT_FOUND when it is handled already. */
 export async function reviewReport(actor: Actor, { reportId, outcome }: Reviewing): Promise<void> {
   if (!mayReviewReports(actor)) throw forbiddenRefusal()

@@ -7,7 +7,8 @@ import { once } from '@/lib/infra/idempotency'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { addMessage } from '@/lib/messaging/add-message'
 import { refuseBlockedBy } from '@/lib/messaging/blocks'
-import { forgetTyped } from '@/lib/messaging/keep-typed'
+import { CLOSURES } from '@/lib/messaging/labels'
+import { forgetTyped, newPlace } from '@/lib/messaging/keep-typed'
 import { accountsReachableBy, mayWrite } from '@/lib/messaging/policy'
 import { personToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import type { Starting } from '@/lib/messaging/schema'
@@ -36,7 +37,7 @@ export async function startThread(actor: Actor, input: Starting): Promise<Starte
     })
     await recordAudit({ actorId: actor.accountId, act: 'thread.create', outcome: 'DONE', subject: { type: 'thread', id: thread.id }, detail: place.beneficiaryId ? { beneficiaryId: place.beneficiaryId } : {} }, tx)
     await addMessage(tx, actor, { id: thread.id, beneficiaryId: place.beneficiaryId, lastMessageId: null }, { body: input.body, kind: 'MESSAGE', clientKey: input.clientKey })
-    await forgetTyped(tx, actor.accountId, 'new')
+    await forgetTyped(tx, actor.accountId, actor.role === 'BENEFICIARY' ? newPlace() : newPlace(input))
     return { threadId: thread.id }
   })
 }
@@ -49,6 +50,7 @@ async function aboutPerson(tx: Tx, actor: Actor, beneficiaryId: string, { platfo
   const person = await personToWriteAbout(actor, beneficiaryId, tx)
   if (!person) throw notFoundRefusal()
   const [first] = person.platforms
+  if (!first) throw new Refusal(CLOSURES.OVER, 'REFUSED')
   const chosen = platformId ? person.platforms.find(({ id }) => id === platformId) : first
   if (!chosen) throw new Refusal('Rien n’est envoyé.', 'INVALID', { platformId: ['Choisissez une plateforme où la personne est orientée.'] })
   const own = actor.role === 'BENEFICIARY'

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
 import { typedIn } from '@/lib/messaging/keep-typed'
 import { isMessageId, messageLines } from '@/lib/messaging/message-lines'
-import { closureOf, visibleThread } from '@/lib/messaging/open-thread'
+import { closureOf, visibleThread, writableUntil } from '@/lib/messaging/open-thread'
 import { mayLeave, mayRemovePerson, mayWrite, mayWriteNotes } from '@/lib/messaging/policy'
 import { leaversOf, readersOf } from '@/lib/messaging/readers'
 
@@ -45,6 +45,8 @@ export async function threadPage(actor: Actor, threadId: string, { avant }: { av
     typed,
     archived: Boolean(own?.archivedAt && own.archivedAt.toISOString() >= (lines.at(-1)?.sentAt ?? '')),
     closure,
+    /** Everything is over: one writes until then. */
+    until: closure === null ? writableUntil(thread) : null,
     mayWrite: closure === null && mayWrite(actor),
     mayArchive: mayWrite(actor),
     mayNote: mayWriteNotes(actor) && beneficiary !== null,

@@ -19,7 +19,7 @@ export const RHYTHM_LABELS = {
   NONE: 'Pas de courriel',
 } as const satisfies Record<MailRhythm, string>
 
-const SILENT: readonly EventKind[] = ['OBJECTION_HANDLED', 'PERSON_CALLED', 'REMOVED', 'RESTORED', 'DOCUMENT_REMOVED', 'PARCOURS_CORRECTED', 'KEPT_OPEN', 'THREAD_PERSON_ADDED', 'THREAD_PERSON_REMOVED', 'THREAD_LEFT', 'THREAD_REJOINED']
+const SILENT: readonly EventKind[] = ['PERSON_CALLED', 'REMOVED', 'RESTORED', 'DOCUMENT_REMOVED', 'PARCOURS_CORRECTED', 'KEPT_OPEN', 'THREAD_PERSON_ADDED', 'THREAD_PERSON_REMOVED', 'THREAD_LEFT', 'THREAD_REJOINED']
 
 /** What a line of a person's history is for the bell; null for what rings none. */
 export function bellEventOf(kind: string): BellEvent | null {
@@ -28,7 +28,3 @@ export function bellEventOf(kind: string): BellEvent | null {
   if (/^(TEST|RESOURCES|RESULT|ASSESSMENT)/.test(kind)) return 'TEST'
   return 'STATUS'
 }
-
-/** What the person themself is told of: what concerns them plainly, never how professionals organise themselves. */
-const PERSON_KINDS: readonly string[] = ['TEST_UNLOCKED', 'RESOURCES_UNLOCKED', 'PRESCRIPTION_ACCEPTED', 'PRESCRIPTION_REFUSED', 'DOCUMENTS_REQUESTED', 'SERVICE_STARTED', 'SERVICE_FINISHED', 'PARCOURS_EXITED']
-export const tellsPerson = (kind: string) => PERSON_KINDS.includes(kind) || bellEventOf(kind) === 'APPOINTMENT'

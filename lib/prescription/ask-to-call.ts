@@ -2,8 +2,8 @@ import 'server-only'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 
-/** What there is to say: where they are oriented, the answer, papers that are asked or awaited, an end, another team, a demand taken up again, a bilan, a rendez-vous. */
-export type CallReason = 'NOTICE' | 'DECISION' | 'DOCUMENTS' | 'CANCELLED' | 'EXPIRED' | 'TRANSFERRED' | 'REOPENED' | 'ASSESSMENT' | 'APPOINTMENT' | 'REMINDER' | 'SLOTS'
+/** What there is to say: where they are oriented, the answer, papers that are asked or awaited, an end, another team, a demand taken up again, what was agreed after an objection, a bilan, a rendez-vous. */
+export type CallReason = 'NOTICE' | 'DECISION' | 'DOCUMENTS' | 'CANCELLED' | 'EXPIRED' | 'TRANSFERRED' | 'REOPENED' | 'OBJECTION' | 'ASSESSMENT' | 'APPOINTMENT' | 'REMINDER' | 'SLOTS'
 
 const REASON_OF: Readonly<Record<string, CallReason>> = {
   DOCUMENTS_REQUESTED: 'DOCUMENTS',
@@ -12,6 +12,7 @@ const REASON_OF: Readonly<Record<string, CallReason>> = {
   PRESCRIPTION_EXPIRED: 'EXPIRED',
   PRESCRIPTION_TRANSFERRED: 'TRANSFERRED',
   PRESCRIPTION_REOPENED: 'REOPENED',
+  OBJECTION_HANDLED: 'OBJECTION',
 }
 
 /** Why somebody without an address is called after an act on their prescription. */

@@ -53,6 +53,11 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   APPOINTMENT_CHANGE_ASKED: 'Il est demandé de changer votre rendez-vous.',
   APPOINTMENT_CANCELLED: 'Un rendez-vous a été annulé.',
   APPOINTMENT_ATTENDED: 'Vous êtes venu au rendez-vous.',
+  ATTENDANCE_CORRECTED_ATTENDED: 'Une erreur est corrigée\u00a0: vous êtes venu au rendez-vous.',
+  ATTENDANCE_CORRECTED_ABSENT: 'Une erreur est corrigée\u00a0: vous n’êtes pas venu au rendez-vous.',
+  ATTENDANCE_CORRECTED_EXCUSED: 'Une erreur est corrigée\u00a0: vous aviez prévenu que vous ne pouviez pas venir au rendez-vous.',
+  ATTENDANCE_CORRECTED_CANCELLED_BY_SERVICE: 'Une erreur est corrigée\u00a0: le rendez-vous n’a pas eu lieu.',
   OBJECTED: 'Vous avez dit non à cet accompagnement.',
+  OBJECTION_HANDLED: 'Quelqu’un a répondu à votre refus.',
   OBJECTION_WITHDRAWN: 'Vous avez retiré votre refus.',
 }

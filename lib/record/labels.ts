@@ -74,6 +74,13 @@ export const EVENT_LABELS = {
   APPOINTMENT_CANCELLED: 'Rendez-vous annulé',
   APPOINTMENT_ATTENDED: 'Rendez-vous honoré',
   APPOINTMENT_MISSED: 'Rendez-vous non honoré',
+  APPOINTMENT_EXCUSED: 'Absence excusée à un rendez-vous',
+  APPOINTMENT_NOT_HELD: 'Rendez-vous annulé par le service',
+  ATTENDANCE_CORRECTED_ATTENDED: 'Présence corrigée\u00a0: rendez-vous honoré',
+  ATTENDANCE_CORRECTED_ABSENT: 'Présence corrigée\u00a0: rendez-vous non honoré',
+  ATTENDANCE_CORRECTED_EXCUSED: 'Présence corrigée\u00a0: absence excusée',
+  ATTENDANCE_CORRECTED_CANCELLED_BY_SERVICE: 'Présence corrigée\u00a0: rendez-vous annulé par le service',
+  ATTENDANCE_CORRECTED_TO_FILL: 'Présence corrigée\u00a0: à renseigner à nouveau',
   REMOVED: 'Fiche supprimée',
   RESTORED: 'Fiche rétablie',
 } as const satisfies Record<string, string>

@@ -63,6 +63,11 @@ test.describe('Le calendrier', () => {
     await expectAccessible(wimoov, 'a rendez-vous')
     await expectNoSidewaysScroll(wimoov, 'a rendez-vous')
 
+    await wimoov.goto(`${rendezvous}/convocation?personne=${fiche.split('/').at(-1)}`)
+    await expect(wimoov.getByRole('heading', { level: 1, name: 'Votre rendez-vous avec Wimoov' })).toBeVisible()
+    await expectAccessible(wimoov, 'a convocation')
+    await expectNoSidewaysScroll(wimoov, 'a convocation')
+
     // The same hour again is refused, with the next free ones.
     await plan(wimoov, fiche, moment)
     await expect(wimoov.getByText(/Prochains créneaux libres/).first()).toBeVisible()
@@ -85,6 +90,12 @@ test.describe('Le calendrier', () => {
     await expectNoSidewaysScroll(phone, 'the link once opened')
     await phone.getByRole('button', { name: 'Je viens' }).click()
     await expect(phone.getByText('Vous venez')).toBeVisible()
+    // Giving the place back asks first.
+    await expect(phone.getByRole('button', { name: 'Oui, annuler mon rendez-vous' })).toBeHidden()
+    await phone.getByText('Je ne peux pas venir', { exact: true }).click()
+    await expect(phone.getByRole('button', { name: 'Oui, annuler mon rendez-vous' })).toBeVisible()
+    await expectAccessible(phone, 'the link, about to cancel')
+    await expectNoSidewaysScroll(phone, 'the link, about to cancel')
     await phone.context().close()
 
     await wimoov.goto(rendezvous)

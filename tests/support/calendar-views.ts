@@ -29,7 +29,8 @@ const COUNTS: Record<CalendarView, [string, number]> = { mois: ['2027-03-01', 35
 export function aPage(view: CalendarView): CalendarPage {
   const [first, count] = COUNTS[view]
   const filters = parseCalendar(Object.fromEntries(new URLSearchParams(calendarQuery({ vue: view === 'mois' ? null : view, jour: '2027-03-03', type: null, q: '', conseiller: null, miens: false }))), '2027-03-10')
-  return { filters, view, title: 'mars 2027', days: Array.from({ length: count }, (_, index) => aDay(plusDays(first, index))), before: '2027-02-01', after: '2027-04-01', today: '2027-03-10', zone: 'Europe/Paris', advisors: [{ id: '0190d000-0000-7000-8000-0000000000c5', name: 'Noa Démo' }], cut: false }
+  const coming = filters.vue ? null : { title: 'Du 10 mars au 9 avril', days: Array.from({ length: 31 }, (_, index) => ({ ...aDay(plusDays('2027-03-10', index)), inside: true, entries: index === 0 ? [anEntry({ id: 'r9' })] : [] })) }
+  return { filters, view, title: 'mars 2027', coming, days: Array.from({ length: count }, (_, index) => aDay(plusDays(first, index))), before: '2027-02-01', after: '2027-04-01', today: '2027-03-10', zone: 'Europe/Paris', advisors: [{ id: '0190d000-0000-7000-8000-0000000000c5', name: 'Noa Démo' }], cut: false }
 }
 
 /** A rendez-vous page, still to come, for who does not lead it. */
@@ -54,6 +55,8 @@ export const aRecordAppointment = (over: Partial<RecordAppointment> = {}): Recor
 
 export const aPlanForm: PlanForm = {
   platform: { id: 'p1', name: 'Plateforme 44', timeZone: 'Europe/Paris', addressLine: '1 rue de la Démonstration', postalCode: '44000', communeName: 'Nantes' },
+  others: [],
+  ownFree: true,
   advisors: [{ id: 'a1', firstName: 'Noa', lastName: 'Démo' }],
   zone: 'heure de Paris',
   formKey: '0190d000-0000-4000-8000-000000000000',

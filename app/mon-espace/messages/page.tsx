@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { OwnMessages } from '@/components/messaging/own-messages'
 import { requireActor } from '@/lib/account/require-actor'
-import { typedIn } from '@/lib/messaging/keep-typed'
+import { newPlace, typedIn } from '@/lib/messaging/keep-typed'
 import { parseThreadFilters } from '@/lib/messaging/thread-filters'
 import { threadList } from '@/lib/messaging/thread-list'
 
@@ -10,6 +10,6 @@ export const metadata: Metadata = { title: 'Mes messages' }
 
 export default async function Page() {
   const actor = await requireActor('message.readThread', 'BENEFICIARY')
-  const [{ threads }, typed] = await Promise.all([threadList(actor, parseThreadFilters({})), typedIn(actor.accountId, 'new')])
+  const [{ threads }, typed] = await Promise.all([threadList(actor, parseThreadFilters({})), typedIn(actor.accountId, newPlace())])
   return <OwnMessages threads={threads} clientKey={randomUUID()} typed={typed} mayStart={actor.beneficiaryId !== null} />
 }

@@ -6,6 +6,7 @@ import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { PageTitle } from '@/components/ui/page-title'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/account/require-actor'
 import { ownFeed } from '@/lib/appointment/calendar-feed'
 import { myAppointments } from '@/lib/appointment/my-appointments'
@@ -20,7 +21,10 @@ export default async function Page({ searchParams }: PageProps<'/mon-espace/rend
   return (
     <>
       <Breadcrumb trail={[{ label: 'Mon espace', href: routes.mySpace }]} here="Mes rendez-vous" />
-      <PageTitle>Mes rendez-vous</PageTitle>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <PageTitle>Mes rendez-vous</PageTitle>
+        <PrintButton>Imprimer</PrintButton>
+      </div>
       <div className="mt-6">{fait === 'adresse' && <Alert tone="success">Votre adresse est supprimée.</Alert>}</div>
       {proposals.map((proposal) => (
         <Card key={proposal.id} title="Choisissez votre rendez-vous" className="mt-6">

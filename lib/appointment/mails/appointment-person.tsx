@@ -14,7 +14,7 @@ import { routes } from '@/lib/infra/routes'
 export const appointmentPersonMail: MailRenderer = async ({ appointmentId, beneficiaryId, event, startsAt }, outboxId) => {
   const place = await db.appointmentParticipant.findUnique({
     where: { appointmentId_beneficiaryId: { appointmentId: String(appointmentId), beneficiaryId: String(beneficiaryId) } },
-    select: { cancelledAt: true, confirmedAt: true, beneficiary: { select: { email: true, removedAt: true } }, appointment: { select: mailed } },
+    select: { cancelledAt: true, confirmedAt: true, beneficiary: { select: { email: true, removedAt: true, prescriptions: { select: { platformId: true } } } }, appointment: { select: mailed } },
   })
   const to = place?.beneficiary.email
   if (!place || !to || place.beneficiary.removedAt) return null
@@ -23,8 +23,9 @@ export const appointmentPersonMail: MailRenderer = async ({ appointmentId, benef
   const still = !appointment.cancelledAt && !place.cancelledAt
   if (cancelled === still || (!cancelled && appointment.startsAt.toISOString() !== startsAt)) return null
   const link = { beneficiaryId: String(beneficiaryId), appointmentId: String(appointmentId), expiresAt: lastsUntil(appointment.endsAt), purpose: 'APPOINTMENT' as const }
+  const served = place.beneficiary.prescriptions.some(({ platformId }) => platformId === appointment.platformId)
   const href = cancelled ? null : appOrigin() + routes.appointmentLink(await linkSecret(outboxId, link))
-  return { to, ...(await personMessage(appointment, { event: event as AppointmentEvent, confirmed: place.confirmedAt !== null, href })), attachments: [invitation(appointment, { to, cancelled })], replyTo: appointment.platform.email }
+  return { to, ...(await personMessage(appointment, { event: event as AppointmentEvent, confirmed: place.confirmedAt !== null, served, href })), attachments: [invitation(appointment, { to, cancelled })], replyTo: appointment.platform.email }
 }
 
 const WORDS: Record<AppointmentEvent, { subject: string; opening: string }> = {
@@ -34,14 +35,14 @@ const WORDS: Record<AppointmentEvent, { subject: string; opening: string }> = {
   CANCELLED: { subject: 'Votre rendez-vous avec Wimoov est annulé', opening: 'Votre rendez-vous avec Wimoov est annulé.' },
 }
 
-function personMessage(appointment: Mailed, { event, confirmed, href }: { event: AppointmentEvent; confirmed: boolean; href: string | null }): Promise<MailBody> {
+function personMessage(appointment: Mailed, { event, confirmed, served, href }: { event: AppointmentEvent; confirmed: boolean; /** The plateforme still has a demand of theirs. */ served: boolean; href: string | null }): Promise<MailBody> {
   const { subject, opening } = WORDS[event]
   const cancelled = event === 'CANCELLED'
   return written({
     subject,
     preview: subject,
     paragraphs: cancelled
-      ? [opening, `Il devait avoir lieu le ${placeDateTime(appointment.startsAt, appointment.timeZone)}.`, ...(appointment.cancelReason ? [`Pourquoi\u00a0: ${appointment.cancelReason}`] : []), `Pour un autre rendez-vous, répondez à ce message\u00a0: ${appointment.platform.name} le lira.`]
+      ? [opening, `Il devait avoir lieu le ${placeDateTime(appointment.startsAt, appointment.timeZone)}.`, ...(appointment.cancelReason ? [`Pourquoi\u00a0: ${appointment.cancelReason}`] : []), ...(served ? [`Pour un autre rendez-vous, répondez à ce message\u00a0: ${appointment.platform.name} le lira.`] : [])]
       : [opening, ...meetingLines(appointment), confirmed ? 'Vous avez dit que vous venez. Un empêchement\u00a0? Prévenez-nous avec le bouton.' : 'Dites-nous si vous venez, ou demandez une autre date, avec le bouton ci-dessous.'],
     button: href ? { label: 'Répondre', href } : undefined,
     reason: 'Vous recevez ce message parce que vous êtes accompagné par Wimoov.',
@@ -50,5 +51,5 @@ function personMessage(appointment: Mailed, { event, confirmed, href }: { event:
 
 export const APPOINTMENT_PERSON_DEMO: MailExample[] = (Object.keys(WORDS) as AppointmentEvent[]).map((event) => ({
   title: { PLANNED: 'Rendez-vous planifié', CHANGED: 'Rendez-vous modifié', MOVED: 'Rendez-vous déplacé', CANCELLED: 'Rendez-vous annulé' }[event],
-  message: () => personMessage(DEMO_APPOINTMENT, { event, confirmed: false, href: event === 'CANCELLED' ? null : DEMO_LINK }),
+  message: () => personMessage(DEMO_APPOINTMENT, { event, confirmed: false, served: true, href: event === 'CANCELLED' ? null : DEMO_LINK }),
 }))

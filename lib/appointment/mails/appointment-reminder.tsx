@@ -8,8 +8,8 @@ import { DEMO_LINK, type MailExample } from '@/lib/infra/mail/example'
 import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { routes } from '@/lib/infra/routes'
 
-/** Reminds a person of a rendez-vous; nothing leaves once it is cancelled, moved or begun. */
-export const appointmentReminderMail: MailRenderer = async ({ appointmentId, beneficiaryId, startsAt, days }, outboxId) => {
+/** Reminds a person of a rendez-vous, by its date: a mail may leave later than it should, and is then still true. Nothing leaves once it is cancelled, moved or begun. */
+export const appointmentReminderMail: MailRenderer = async ({ appointmentId, beneficiaryId, startsAt }, outboxId) => {
   const place = await db.appointmentParticipant.findUnique({
     where: { appointmentId_beneficiaryId: { appointmentId: String(appointmentId), beneficiaryId: String(beneficiaryId) } },
     select: { cancelledAt: true, confirmedAt: true, beneficiary: { select: { email: true, removedAt: true } }, appointment: { select: mailed } },
@@ -20,11 +20,11 @@ export const appointmentReminderMail: MailRenderer = async ({ appointmentId, ben
   if (appointment.cancelledAt || appointment.startsAt.toISOString() !== startsAt || appointment.startsAt <= now()) return null
   const link = { beneficiaryId: String(beneficiaryId), appointmentId: String(appointmentId), expiresAt: lastsUntil(appointment.endsAt), purpose: 'APPOINTMENT' as const }
   const href = appOrigin() + routes.appointmentLink(await linkSecret(outboxId, link))
-  return { to, ...(await reminderMessage(appointment, { tomorrow: days === '1', confirmed: place.confirmedAt !== null, href })), replyTo: appointment.platform.email }
+  return { to, ...(await reminderMessage(appointment, { confirmed: place.confirmedAt !== null, href })), replyTo: appointment.platform.email }
 }
 
-function reminderMessage(appointment: Mailed, { tomorrow, confirmed, href }: { tomorrow: boolean; confirmed: boolean; href: string }): Promise<MailBody> {
-  const subject = tomorrow ? 'Rappel\u00a0: votre rendez-vous de demain' : 'Rappel\u00a0: votre rendez-vous dans trois jours'
+function reminderMessage(appointment: Mailed, { confirmed, href }: { confirmed: boolean; href: string }): Promise<MailBody> {
+  const subject = 'Rappel\u00a0: votre rendez-vous avec Wimoov'
   return written({
     subject,
     preview: subject,
@@ -35,6 +35,6 @@ function reminderMessage(appointment: Mailed, { tomorrow, confirmed, href }: { t
 }
 
 export const APPOINTMENT_REMINDER_DEMO: MailExample[] = [
-  { title: 'Trois jours avant', message: () => reminderMessage(DEMO_APPOINTMENT, { tomorrow: false, confirmed: false, href: DEMO_LINK }) },
-  { title: 'La veille, venue confirmée', message: () => reminderMessage(DEMO_APPOINTMENT, { tomorrow: true, confirmed: true, href: DEMO_LINK }) },
+  { title: 'Trois jours avant et la veille', message: () => reminderMessage(DEMO_APPOINTMENT, { confirmed: false, href: DEMO_LINK }) },
+  { title: 'Venue confirmée', message: () => reminderMessage(DEMO_APPOINTMENT, { confirmed: true, href: DEMO_LINK }) },
 ]

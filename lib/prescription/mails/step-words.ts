@@ -151,6 +151,13 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       paragraphs: kept(`La prescription ${reference}${organisation ? ` (${organisation})` : ''}, qui avait expiré, est rouverte.`, said('Message', comment), 'Elle est à nouveau dans «\u00a0Demandes\u00a0».'),
     }),
   },
+  OBJECTION_HANDLED: {
+    PERSON: ({ comment }) => ({
+      subject: 'Quelqu’un a répondu à votre refus',
+      preview: 'La réponse à ce que vous avez dit.',
+      paragraphs: kept('Vous avez dit que vous n’étiez pas d’accord. Quelqu’un vous a répondu.', said('Ce qui est convenu', comment), 'Une question\u00a0? Parlez-en à la personne qui vous suit, ou écrivez à la hotline.'),
+    }),
+  },
   PARCOURS_SUSPENDED: {
     PRESCRIBER: ({ reference, platform }) => ({
       subject: 'Un parcours est suspendu',

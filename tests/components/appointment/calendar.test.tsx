@@ -37,8 +37,14 @@ test('the month is a table from Monday, with public holidays and each rendez-vou
 test('nobody chose a view: the month, and the list for narrow screens', () => {
   calendar()
   expect(screen.getByRole('table')).toBeInTheDocument()
-  expect(screen.getByRole('heading', { level: 2, name: 'Mercredi 3 mars 2027' })).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: 'Liste' })).toHaveAttribute('href', expect.stringContaining('vue=liste'))
+  // From today, holidays included.
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => text(heading))).toEqual(['Mercredi 10 mars 2027', 'Lundi 29 mars 2027'])
+  expect(screen.getByText(/Jour férié/)).toBeInTheDocument()
+  // Each width has its own current view: the other is not displayed.
+  const current = (name: string) => screen.getAllByRole('link', { name }).map((link) => [link.getAttribute('aria-current'), link.className.includes('max-md:hidden'), link.className.includes(' md:hidden')])
+  expect(current('Mois')).toEqual([['page', true, false], [null, false, true]])
+  expect(current('Liste')).toEqual([[null, true, false], ['page', false, true]])
+  for (const link of screen.getAllByRole('link', { name: 'Liste' })) expect(link).toHaveAttribute('href', expect.stringContaining('vue=liste'))
 })
 
 test('an hour elsewhere is named; in the past, what is to fill is said', () => {
@@ -100,7 +106,10 @@ test('the link of a mail says nothing of anybody before its button; then three a
   expect(text(closed.container)).not.toMatch(/2027|Noa|Bilan|Nantes/)
   closed.unmount()
   const open = render(<LinkView token="secret" shown={{ step: 'APPOINTMENT', appointment: anOwnAppointment('TO_ANSWER') }} hotline="hotline@demo.test" />)
-  expect(screen.getAllByRole('button', { hidden: true }).map((button) => text(button))).toEqual(['Je viens', 'Je ne peux pas venir', 'Envoyer ma demande'])
+  expect(screen.getAllByRole('button', { hidden: true }).map((button) => text(button))).toEqual(['Je viens', 'Envoyer ma demande', 'Oui, annuler mon rendez-vous'])
+  const cancel = screen.getByRole('button', { name: 'Oui, annuler mon rendez-vous', hidden: true })
+  expect(cancel.closest('details')).not.toHaveAttribute('open')
+  expect(text(cancel.closest('details') as HTMLElement)).toMatch(/^Je ne peux pas venir ?Le rendez-vous sera annulé/)
   open.unmount()
   render(<LinkView token="secret" shown={{ step: 'APPOINTMENT', appointment: anOwnAppointment('CANCELLED') }} hotline="hotline@demo.test" />)
   expect(screen.queryAllByRole('button', { hidden: true })).toEqual([])

@@ -8,6 +8,7 @@ import { cancelOwnPlace } from '@/lib/appointment/give-place-back'
 import { inviteToWorkshop } from '@/lib/appointment/invite-to-workshop'
 import { moveAppointment } from '@/lib/appointment/move-appointment'
 import { planAppointment } from '@/lib/appointment/plan-appointment'
+import { personToPlan, planForm, rendezvousToMove } from '@/lib/appointment/plan-page'
 import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { recordAttendance } from '@/lib/appointment/record-attendance'
 import { withdrawProposal } from '@/lib/appointment/withdraw-proposal'
@@ -17,7 +18,7 @@ import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { BENEFICIARY_RECORD_ID, PERSONAS, PLATFORMS, type PersonaName } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
-import { aPlan, aProposal } from '@/tests/support/an-appointment'
+import { anAppointment, aPlan, aProposal } from '@/tests/support/an-appointment'
 import { actorNamed } from '@/tests/support/actors'
 import { createPrescription } from '@/tests/support/people'
 
@@ -243,6 +244,29 @@ describe('slots', () => {
   })
 })
 
+describe('the form', () => {
+  test('the plateforme is the person’s last, the chosen one, or that of the rendez-vous to move; an atelier asks', async () => {
+    const { beneficiaryId, advisor: noa, appointmentId } = await planned()
+    await db.platformMembership.create({ data: { accountId: PERSONAS.advisor.id, platformId: PLATFORMS.rennes.id } })
+    const advisor = { ...noa, platformIds: [PLATFORMS.nantes.id, PLATFORMS.rennes.id] }
+    const person = await personToPlan(advisor, beneficiaryId)
+    const at = async (more: Partial<Parameters<typeof planForm>[1]> = {}) => (await planForm(advisor, { person, moved: null, ...more }))?.platform?.id
+    expect([await at(), await at({ platformId: PLATFORMS.rennes.id })], 'never sent to Rennes').toEqual([PLATFORMS.nantes.id, PLATFORMS.nantes.id])
+    await createPrescription(beneficiaryId, { platform: 'rennes', sentAt: new Date('2027-03-01T08:00:00Z') })
+    const again = await personToPlan(advisor, beneficiaryId)
+    expect([await at({ person: again }), await at({ person: again, platformId: PLATFORMS.nantes.id })]).toEqual([PLATFORMS.rennes.id, PLATFORMS.nantes.id])
+    const moved = await rendezvousToMove(advisor, { id: appointmentId, beneficiaryId })
+    const form = await planForm(advisor, { person: again, moved })
+    expect([form?.platform?.id, form?.others]).toEqual([PLATFORMS.nantes.id, []])
+    expect(await planForm(advisor, { person: null, moved: null })).toMatchObject({ platform: null, others: [{ id: expect.any(String) }, { id: expect.any(String) }] })
+    expect(await at({ person: null, platformId: PLATFORMS.rennes.id })).toBe(PLATFORMS.rennes.id)
+    // Free hours are those of whoever receives.
+    const colleague = await anAppointment(beneficiaryId, { advisorId: PERSONAS.otherAdvisor.id, startsAt: new Date('2027-03-10T09:00:00Z') })
+    expect(await planForm(advisor, { person: again, moved: await rendezvousToMove(advisor, { id: colleague, beneficiaryId }) })).toMatchObject({ ownFree: false })
+    expect(await planForm({ ...advisor, platformIds: [] }, { person: null, moved: null })).toBeNull()
+  })
+})
+
 describe('attendance', () => {
   test('is asked the day after, noted by the plateforme, mailed to nobody', async () => {
     const { advisor, appointmentId, place } = await planned({ time: '22:45' })
@@ -262,6 +286,27 @@ describe('attendance', () => {
     expect(await db.recordEvent.count({ where: { kind: 'APPOINTMENT_MISSED' } })).toBe(1)
     expect((await refusalOf(recordAttendance(await actorNamed('camille'), { ...place, attendance: 'ATTENDED' })))?.code).toBe('FORBIDDEN')
     expect((await refusalOf(recordAttendance(await actorNamed('otherAdvisor'), { ...place, attendance: 'ATTENDED' })))?.code).toBe('NOT_FOUND')
+  })
+
+  test.each([
+    ['ATTENDED', 'APPOINTMENT_ATTENDED'],
+    ['ABSENT', 'APPOINTMENT_MISSED'],
+    ['EXCUSED', 'APPOINTMENT_EXCUSED'],
+    ['CANCELLED_BY_SERVICE', 'APPOINTMENT_NOT_HELD'],
+  ] as const)('%s has its own words; a correction says that it is one and what holds now', async (attendance, kind) => {
+    const { advisor, place } = await planned()
+    at('2027-03-04T08:00:00Z')
+    const last = async () => (await db.recordEvent.findFirstOrThrow({ where: { beneficiaryId: place.beneficiaryId }, orderBy: { id: 'desc' } })).kind
+    await recordAttendance(advisor, { ...place, attendance })
+    expect(await last()).toBe(kind)
+    const other = attendance === 'ATTENDED' ? 'ABSENT' : 'ATTENDED'
+    await recordAttendance(advisor, { ...place, attendance: other })
+    expect(await last()).toBe(`ATTENDANCE_CORRECTED_${other}`)
+    await recordAttendance(advisor, { ...place, attendance: 'TO_FILL' })
+    expect(await last()).toBe('ATTENDANCE_CORRECTED_TO_FILL')
+    await recordAttendance(advisor, { ...place, attendance })
+    expect(await last()).toBe(kind)
+    expect(await db.recordEvent.count({ where: { kind: 'APPOINTMENT_MISSED' } })).toBe(attendance === 'ABSENT' ? 2 : 0)
   })
 })
 

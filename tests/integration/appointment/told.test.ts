@@ -8,7 +8,11 @@ import { parseCalendar } from '@/lib/appointment/calendar-filters'
 import { calendarPage } from '@/lib/appointment/calendar-page'
 import { calendarRows } from '@/lib/appointment/calendar-rows'
 import { cancelAppointment } from '@/lib/appointment/cancel-appointment'
+import { cancelOwnPlace } from '@/lib/appointment/give-place-back'
+import { attendAppointment, leaveAppointment } from '@/lib/appointment/attend'
+import { inviteToWorkshop } from '@/lib/appointment/invite-to-workshop'
 import { moveAppointment } from '@/lib/appointment/move-appointment'
+import { chosenSlot, linkedProposals } from '@/lib/appointment/open-proposals'
 import { planAppointment } from '@/lib/appointment/plan-appointment'
 import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
@@ -76,6 +80,25 @@ describe('mails', () => {
     for (const mail of [plan, moved, cancelled]) expect(mail?.subject).not.toMatch(/Personne|Démo|\d/)
   })
 
+  test('who says that they come, then that they do not, has it taken out of their agenda, only if it was put there', async () => {
+    const { appointmentId } = await planned()
+    const camille = await actorNamed('camille')
+    const theirs = async () => (await mails()).filter(({ to }) => to === PERSONAS.camille.email)
+    await attendAppointment(camille, { appointmentId })
+    await leaveAppointment(camille, { appointmentId })
+    expect(await theirs(), 'neither left').toEqual([])
+    at('2027-02-01T09:00:00Z')
+    await moveAppointment(await actorNamed('advisor'), { appointmentId, version: 1, on: '2027-03-10', time: '09:00', minutes: 60 })
+    await attendAppointment(camille, { appointmentId })
+    await send()
+    await leaveAppointment(camille, { appointmentId })
+    const events = (await theirs()).map(({ files }) => eventOf(files[0]?.text ?? ''))
+    expect(events.map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL'])
+    expect(events[1]?.sequence).toBeGreaterThan(events[0]?.sequence ?? 0)
+    await attendAppointment(camille, { appointmentId })
+    expect((await theirs()).map(({ files }) => eventOf(files[0]?.text ?? '').method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST'])
+  })
+
   test('a mail that a later act has overtaken does not leave', async () => {
     const { advisor, appointmentId } = await planned()
     await moveAppointment(advisor, { appointmentId, version: 1, on: '2027-03-10', time: '09:00', minutes: 60 })
@@ -124,6 +147,7 @@ describe('the link of a mail', () => {
     const own = await db.proposedSlot.findFirstOrThrow({ where: { proposal: { beneficiaryId } } })
     await chooseByLink({ token, slotId: own.id })
     expect(await db.appointment.findMany({ select: { startsAt: true, participants: { select: { beneficiaryId: true } } } })).toEqual([{ startsAt: own.startsAt, participants: [{ beneficiaryId }] }])
+    expect([await linkedProposals(beneficiaryId), await chosenSlot(beneficiaryId), await chosenSlot(other.beneficiaryId)]).toEqual([[], { title: 'Bilan mobilité', startsAt: own.startsAt, timeZone: 'Europe/Paris' }, null])
     await expect(answerByLink({ token, answer: 'venir', reason: null })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
@@ -167,7 +191,7 @@ describe('reminders', () => {
   test('without an address, each becomes a call to make, with a sheet to print; the call goes with the rendez-vous', async () => {
     const { advisor, appointmentId, beneficiaryId } = await planned({}, null)
     const camille = await actorNamed('camille')
-    expect(await openCalls(camille, beneficiaryId)).toMatchObject([{ reason: 'APPOINTMENT', appointmentId }])
+    expect(await openCalls(camille, beneficiaryId)).toMatchObject([{ reason: 'APPOINTMENT', appointment: { id: appointmentId, event: 'PLANNED', stands: true } }])
     const [call] = await openCalls(advisor, beneficiaryId)
     await endCall(advisor, { callId: call?.id ?? '' })
     at('2027-02-28T09:00:00Z')
@@ -271,6 +295,46 @@ describe('the calendar', () => {
     const page = await calendarPage(await actorNamed('advisor'), (today) => parseCalendar({ vue: 'mois' }, today))
     expect([page.days[0]?.iso, page.days.length, page.today]).toEqual(['2027-11-29', 35, '2027-12-20'])
     expect(page.days.find(({ iso }) => iso === '2027-12-20')?.holidays).toEqual(['Abolition de l’esclavage (La Réunion)'])
+  })
+
+  test('a prescriber reads by the clock and the holidays of where their people are sent', async () => {
+    at('2027-12-19T20:30:00Z')
+    await aSentPerson({ platform: 'reunion' })
+    const page = await calendarPage(await actorNamed('camille'), (today) => parseCalendar({}, today))
+    expect([page.zone, page.today]).toEqual(['Indian/Reunion', '2027-12-20'])
+    expect(page.days.find(({ iso }) => iso === '2027-12-20')?.holidays).toEqual(['Abolition de l’esclavage (La Réunion)'])
+    await db.mobilityPlatform.update({ where: { id: PLATFORMS.reunion.id }, data: { timeZone: 'Europe/Paris', postalCode: '67000' } })
+    const alsace = await calendarPage(await actorNamed('camille'), (today) => parseCalendar({ vue: 'liste', jour: '2027-12-26' }, today))
+    expect(alsace.days[0]?.holidays).toEqual(['Saint-Étienne (Alsace-Moselle)'])
+  })
+
+  test('on a narrow screen, what is to come: from today, or from the first of another month, past the end of the month', async () => {
+    const { beneficiaryId } = await aSentPerson()
+    for (const day of ['2027-02-01', '2027-02-20', '2027-03-05', '2027-04-02']) await anAppointment(beneficiaryId, { startsAt: new Date(`${day}T12:00:00Z`) })
+    at('2027-02-15T08:00:00Z')
+    const camille = await actorNamed('camille')
+    const coming = async (params: Record<string, string>) => (await calendarPage(camille, (today) => parseCalendar(params, today))).coming
+    const busy = (days: Awaited<ReturnType<typeof coming>>) => days?.days.filter(({ entries }) => entries.length > 0).map(({ iso }) => iso)
+    const now = await coming({})
+    expect([now?.days[0]?.iso, now?.title, busy(now)]).toEqual(['2027-02-15', 'Du lundi 15 février 2027 au mercredi 17 mars 2027', ['2027-02-20', '2027-03-05']])
+    const next = await coming({ jour: '20/03/2027' })
+    expect([next?.days[0]?.iso, busy(next)]).toEqual(['2027-03-01', ['2027-03-05']])
+    expect(await coming({ vue: 'mois' })).toBeNull()
+  })
+
+  test('an atelier whose place was given back leaves the calendar and the agenda of who follows the person; its page still says so', async () => {
+    const { beneficiaryId } = await aSentPerson()
+    const advisor = await actorNamed('advisor')
+    const { appointmentId } = await planAppointment(advisor, aPlan({ type: 'WORKSHOP', places: 3, on: '2027-02-10' }))
+    await inviteToWorkshop(advisor, { appointmentId, beneficiaryId })
+    const camille = await actorNamed('camille')
+    const secret = await createFeed(camille, { withNames: false })
+    const seen = async () => [(await calendarRows(camille, february)).length, ((await readFeed(secret)) ?? '').includes('BEGIN:VEVENT')]
+    expect(await seen()).toEqual([1, true])
+    await cancelOwnPlace(advisor, { appointmentId, beneficiaryId, reason: null })
+    expect(await seen()).toEqual([0, false])
+    expect(await appointmentPage(camille, appointmentId)).toMatchObject({ people: [{ cancelledBy: 'SERVICE' }] })
+    expect((await calendarRows(advisor, february)).length).toBe(1)
   })
 
   test('sends as many statements with many rendez-vous as with few', async () => {

@@ -7,6 +7,8 @@ import { backToTyped } from '@/lib/messaging/back-to-typed'
 import { blockAccount } from '@/lib/messaging/block-account'
 import { messageLines } from '@/lib/messaging/message-lines'
 import { whomToWriteTo } from '@/lib/messaging/queries'
+import { newPlace, typedIn } from '@/lib/messaging/keep-typed'
+import { personToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import { reportMessage } from '@/lib/messaging/report-message'
 import { reportsToReview, reviewReport } from '@/lib/messaging/reports'
 import { answersFor, answersToManage, removeAnswer, saveAnswer } from '@/lib/messaging/ready-answers'
@@ -120,6 +122,49 @@ test('what was typed when the session ended is found again in its own form, and 
   expect((await threadPage(camille, threadId))?.typed).toEqual({})
   expect(await backToTyped(PERSONAS.camille.id, form({ beneficiaryId, subject: 'Objet', body: 'a\0b', threadId: '../x' }))).toBe(`/messagerie/nouveau?personne=${beneficiaryId}`)
   expect(await backToTyped(PERSONAS.beneficiary.id, form({ body: 'Texte' }))).toBe('/mon-espace/messages')
+  expect(await typedIn(PERSONAS.beneficiary.id, newPlace())).toEqual({ body: 'Texte' })
+})
+
+test('what was typed about somebody comes back about them alone, and sending about another leaves it there', async () => {
+  const [{ beneficiaryId }, other] = [await aSentPerson(), await aSentPerson()]
+  const form = new FormData()
+  for (const [name, value] of [['beneficiaryId', beneficiaryId], ['subject', 'Objet'], ['body', 'À propos de A']] as const) form.append(name, value)
+  await backToTyped(PERSONAS.camille.id, form)
+  const kept = (whom: Parameters<typeof newPlace>[0]) => typedIn(PERSONAS.camille.id, newPlace(whom))
+  expect([await kept({ beneficiaryId: other.beneficiaryId }), await kept({ recipients: [PERSONAS.advisor.id] }), await kept({})]).toEqual([{}, {}, {}])
+  await aThread(other.beneficiaryId)
+  expect(await kept({ beneficiaryId: beneficiaryId.toUpperCase() })).toMatchObject({ body: 'À propos de A' })
+  await aThread(beneficiaryId)
+  expect(await kept({ beneficiaryId })).toEqual({})
+  const between = new FormData()
+  for (const id of [PERSONAS.colleague.id, PERSONAS.advisor.id]) between.append('recipients', id)
+  between.append('body', 'À deux')
+  await backToTyped(PERSONAS.camille.id, between)
+  expect(await kept({ recipients: [PERSONAS.advisor.id, PERSONAS.colleague.id] })).toMatchObject({ body: 'À deux' })
+  expect(await kept({ recipients: [PERSONAS.advisor.id] })).toEqual({})
+})
+
+test('a talk whose demands are all over: a banner at once, read only after thirty days, written again once reopened', async () => {
+  const { beneficiaryId, prescriptionId } = await aSentPerson()
+  const threadId = await aThread(beneficiaryId)
+  const camille = await actorNamed('camille')
+  const ends = (days: number, status: 'REFUSED' | 'IN_REVIEW' = 'REFUSED') => db.prescription.update({ where: { id: prescriptionId }, data: { status, waitingSince: new Date(Date.now() - days * 86_400_000) } })
+  const page = async () => {
+    const { closure, until, mayWrite } = (await threadPage(camille, threadId)) ?? {}
+    return [closure, until instanceof Date, mayWrite]
+  }
+  expect(await page()).toEqual([null, false, true])
+  await ends(2)
+  expect(await page()).toEqual([null, true, true])
+  await aMessage(threadId, 'camille')
+  await ends(31)
+  expect(await page()).toEqual(['OVER', false, false])
+  await expect(aMessage(threadId, 'camille')).rejects.toMatchObject({ code: 'REFUSED' })
+  await expect(aThread(beneficiaryId)).rejects.toMatchObject({ code: 'REFUSED' })
+  expect((await personToWriteAbout(camille, beneficiaryId))?.platforms).toEqual([])
+  await ends(0, 'IN_REVIEW')
+  expect(await page()).toEqual([null, false, true])
+  await aMessage(threadId, 'camille')
 })
 
 test('a report shows the message alone to staff, once; the first decision holds', async () => {

@@ -1,8 +1,11 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { minutes, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import type { MailMessage } from '@/lib/infra/mail/message'
 import { openThreadPage } from '@/lib/messaging/open-page'
+import { reportMessage } from '@/lib/messaging/report-message'
+import { reportsWaiting, reviewReport } from '@/lib/messaging/reports'
 import { bellOf, markBellSeen } from '@/lib/notification/bell'
 import { liveCounts } from '@/lib/notification/live-counts'
 import { mailWaitingMessages } from '@/lib/notification/mail-waiting-messages'
@@ -11,14 +14,21 @@ import { messageWaitingMail } from '@/lib/notification/mails/message-waiting'
 import { preferencesOf, savePreferences } from '@/lib/notification/preferences'
 import { respectPreferences } from '@/lib/notification/respect-preferences'
 import { ringBell } from '@/lib/notification/ring-bell'
+import { ringForReports } from '@/lib/notification/ring-for-reports'
 import { sendDailyDigests } from '@/lib/notification/send-daily-digests'
+import { openCalls } from '@/lib/prescription/calls'
+import { handleObjection } from '@/lib/prescription/handle-objection'
+import { prescriptionStepMail } from '@/lib/prescription/mails/prescription-step'
 import { recordEvent } from '@/lib/record/record-event'
 import type { EventKind } from '@/lib/record/labels'
 import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '@/prisma/seed/personas'
+import { aBilan } from '../../support/a-bilan'
 import { aSentPerson } from '../../support/a-test'
 import { aMessage, aThread } from '../../support/a-thread'
 import { actorNamed } from '../../support/actors'
-import { createPrescription } from '../../support/people'
+import { aProposal, anAppointment } from '../../support/an-appointment'
+import { createPerson, createPrescription } from '../../support/people'
+import { personaAnswers } from '@/tests/support/bank'
 
 let realClock = () => {}
 afterEach(() => realClock())
@@ -41,7 +51,7 @@ test('what happens to a person rings for who follows them, their advisor and, wh
   await ringBell()
   expect(await told('camille')).toEqual(['Prescription acceptée'])
   expect(await told('advisor')).toEqual(['Accès au Test Mobilité débloqué'])
-  expect(await told('beneficiary')).toEqual(['Prescription acceptée', 'Accès au Test Mobilité débloqué'])
+  expect(await told('beneficiary')).toEqual(['Votre demande est acceptée.', 'Vous pouvez passer le Test Mobilité dans votre espace.'])
   for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline', 'admin'] as const) expect(await told(name), name).toEqual([])
   const camille = await actorNamed('camille')
   expect((await liveCounts(camille)).notifications).toBe(1)
@@ -153,9 +163,95 @@ test('preferences: none silences, daily sums up at 8 h in Paris, security always
   const mail = (await dailyDigestMail({ accountId: noa.accountId }, '1')) as MailMessage
   expect(mail.text).toMatch(/1 conversation avec un message non lu/)
   expect(mail.text).not.toMatch(/Démo|où en est-on/)
-  const to = async (kind: string, email: string) => respectPreferences({ [kind]: async () => ({ to: email, subject: '', html: '', text: '' }) })[kind]?.({}, '1')
-  expect(await to('prescription-step', PERSONAS.advisor.email)).toBeNull()
-  expect(await to('test-unlocked', PERSONAS.advisor.email)).not.toBeNull()
-  expect(await to('password-changed', PERSONAS.advisor.email)).not.toBeNull()
-  expect(await to('prescription-step', 'plateforme-44@demo.test')).not.toBeNull()
+})
+
+describe('the mails that one may have less often', () => {
+  const NONE = { MESSAGE: 'NONE', APPOINTMENT: 'NONE', STATUS: 'NONE', TEST: 'NONE' } as const
+  const leaves = async (kind: string, payload: Record<string, unknown>) => (await respectPreferences({ [kind]: async () => ({ to: 'quelquun@exemple.test', subject: '', html: '', text: '' }) })[kind]?.(payload, '1')) !== null
+  const step = async (prescriptionId: string, kind: EventKind, data = {}) => String((await db.prescriptionStep.create({ data: { prescriptionId, kind, data }, select: { id: true } })).id)
+
+  test('by the account they are for, whatever the address: a person who shares one silences nobody else', async () => {
+    await savePreferences(await actorNamed('beneficiary'), NONE)
+    const { email } = await db.beneficiary.findUniqueOrThrow({ where: { id: BENEFICIARY_RECORD_ID } })
+    const sibling = await createPerson({ email: email ?? PERSONAS.beneficiary.email })
+    const appointmentId = await anAppointment(sibling)
+    const told = { appointmentId, event: 'PLANNED' }
+    for (const kind of ['appointment-person', 'appointment-reminder']) {
+      expect(await leaves(kind, { ...told, beneficiaryId: sibling }), kind).toBe(true)
+      expect(await leaves(kind, { ...told, beneficiaryId: BENEFICIARY_RECORD_ID }), kind).toBe(false)
+    }
+    const [own, theirs] = [await createPrescription(BENEFICIARY_RECORD_ID), await createPrescription(sibling)]
+    expect(await leaves('prescription-step', { stepId: await step(own, 'PRESCRIPTION_ACCEPTED'), audience: 'PERSON' })).toBe(false)
+    expect(await leaves('prescription-step', { stepId: await step(theirs, 'PRESCRIPTION_ACCEPTED'), audience: 'PERSON' })).toBe(true)
+    expect(await leaves('password-changed', { accountId: PERSONAS.beneficiary.id })).toBe(true)
+  })
+
+  test('a plateforme chose nothing; an expiry warning always leaves, since a file expires only once warned', async () => {
+    for (const name of ['camille', 'advisor', 'beneficiary'] as const) await savePreferences(await actorNamed(name), NONE)
+    const prescriptionId = await createPrescription(BENEFICIARY_RECORD_ID)
+    await db.beneficiary.update({ where: { id: BENEFICIARY_RECORD_ID }, data: { followedById: PERSONAS.camille.id } })
+    const audiences = async (kind: EventKind, data = {}) => {
+      const stepId = await step(prescriptionId, kind, data)
+      return Promise.all(['PRESCRIBER', 'PERSON', 'ADVISOR', 'FORMER_ADVISOR', 'PLATFORM'].map((audience) => leaves('prescription-step', { stepId, audience })))
+    }
+    expect(await audiences('PRESCRIPTION_TRANSFERRED', { advisorId: PERSONAS.advisor.id, formerId: PERSONAS.advisor.id })).toEqual([false, false, false, false, true])
+    expect(await audiences('EXPIRY_WARNED')).toEqual([true, true, true, true, true])
+  })
+
+  test('bilans and slots obey too: those of the Test, those of the rendez-vous', async () => {
+    const { beneficiaryId } = await aBilan(personaAnswers('Senior'))
+    const { id: assessmentId } = await db.assessment.findFirstOrThrow({ select: { id: true } })
+    const bilan = () => leaves('bilan-validated', { assessmentId, audience: 'PRESCRIBER' })
+    expect(await bilan()).toBe(true)
+    await savePreferences(await actorNamed('camille'), { ...IMMEDIATE, TEST: 'NONE' })
+    expect(await bilan()).toBe(false)
+    const { proposalId } = await proposeSlots(await actorNamed('advisor'), aProposal(beneficiaryId))
+    const slots = (audience: string) => leaves('slots-proposed', { proposalId, audience })
+    expect([await slots('PRESCRIBER'), await slots('PERSON')]).toEqual([true, true])
+    await savePreferences(await actorNamed('camille'), { ...IMMEDIATE, APPOINTMENT: 'DAILY' })
+    expect([await slots('PRESCRIBER'), await slots('PERSON')]).toEqual([false, true])
+    const appointmentId = await anAppointment(beneficiaryId)
+    await savePreferences(await actorNamed('advisor'), { ...IMMEDIATE, APPOINTMENT: 'NONE' })
+    expect(await leaves('appointment-professional', { appointmentId, accountId: PERSONAS.camille.id, event: 'PLANNED' })).toBe(false)
+    expect(await leaves('appointment-answer', { appointmentId, beneficiaryId, answer: 'CANCELLED' })).toBe(false)
+    await db.platformMembership.updateMany({ where: { accountId: PERSONAS.advisor.id }, data: { endedAt: new Date() } })
+    expect(await leaves('appointment-answer', { appointmentId, beneficiaryId, answer: 'CANCELLED' }), 'the plateforme reads it').toBe(true)
+  })
+})
+
+test('a report rings for the hotline and administrators, once, and is counted until it is handled', async () => {
+  const { beneficiaryId } = await aSentPerson()
+  const messageId = String(await aMessage(await aThread(beneficiaryId), 'advisor', 'Texte secret'))
+  await reportMessage(await actorNamed('camille'), { messageId, reason: 'Raison secrète' })
+  await Promise.all([ringForReports(), ringForReports()])
+  await ringForReports()
+  for (const name of ['hotline', 'admin'] as const) {
+    const actor = await actorNamed(name)
+    expect((await bellOf(actor)).lines).toMatchObject([{ sentence: 'Un message est signalé', reported: true, person: null }])
+    expect([(await liveCounts(actor)).notifications, await reportsWaiting(actor)]).toEqual([1, 1])
+  }
+  expect([await told('camille'), await reportsWaiting(await actorNamed('camille'))]).toEqual([[], 0])
+  const { id } = await db.messageReport.findFirstOrThrow({ select: { id: true } })
+  await reviewReport(await actorNamed('hotline'), { reportId: id, outcome: 'WARNED' })
+  expect(await reportsWaiting(await actorNamed('admin'))).toBe(0)
+})
+
+test('who objected is told of the answer: by the bell, by mail, by a call when they have no address', async () => {
+  const answered = async (beneficiaryId: string) => {
+    const prescriptionId = await createPrescription(beneficiaryId)
+    await db.objection.create({ data: { beneficiaryId, prescriptionId } })
+    await db.beneficiary.update({ where: { id: beneficiaryId }, data: { followedById: PERSONAS.camille.id } })
+    await handleObjection(await actorNamed('camille'), { beneficiaryId, agreed: 'Elle attend janvier.' })
+  }
+  await answered(BENEFICIARY_RECORD_ID)
+  const alone = await createPerson({ email: null, phone: '+33612345678' })
+  await answered(alone)
+  await Promise.all([ringBell(), ringBell()])
+  expect(await told('beneficiary')).toEqual(['Quelqu’un a répondu à votre refus.'])
+  expect(await openCalls(await actorNamed('camille'), alone)).toMatchObject([{ reason: 'OBJECTION' }])
+  const queued = await db.outboxEmail.findMany({ where: { kind: 'prescription-step' } })
+  expect(queued).toHaveLength(1)
+  const mail = await prescriptionStepMail(queued[0]?.payload as Record<string, unknown>, '1')
+  expect(mail?.subject).toBe('Quelqu’un a répondu à votre refus')
+  expect(mail?.text).toContain('Elle attend janvier.')
 })

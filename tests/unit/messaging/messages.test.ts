@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readMark } from '@/lib/messaging/labels'
+import { type DemandEnd, writtenUntil } from '@/lib/messaging/ended-demands'
 import { fillVariables, unknownVariables } from '@/lib/messaging/ready-answer-labels'
 import { AnswerSchema, StartSchema, WriteSchema } from '@/lib/messaging/schema'
 import { parseThreadFilters, threadFiltersQuery } from '@/lib/messaging/thread-filters'
-import { bellEventOf, tellsPerson } from '@/lib/notification/event-labels'
+import { bellEventOf } from '@/lib/notification/event-labels'
+import { ownSentence, tellsPerson } from '@/lib/notification/person-news'
+import { EVENT_LABELS, type EventKind } from '@/lib/record/labels'
 
 test.each([
   ['too long', 'a'.repeat(5001), /5000 caractères au plus/],
@@ -50,5 +53,19 @@ test('addresses of the list: forged ones count as not said', () => {
 
 test('what rings the bell, and of it what the person is told', () => {
   expect(['PRESCRIBED', 'TEST_TAKEN', 'APPOINTMENT_PLANNED', 'PERSON_CALLED'].map(bellEventOf)).toEqual(['STATUS', 'TEST', 'APPOINTMENT', null])
-  expect(['PRESCRIPTION_ACCEPTED', 'APPOINTMENT_MOVED', 'ESCALATED', 'PRESCRIPTION_ASSIGNED'].map(tellsPerson)).toEqual([true, true, false, false])
+  expect(['PRESCRIPTION_ACCEPTED', 'APPOINTMENT_MOVED', 'ASSESSMENT_VALIDATED', 'OBJECTION_HANDLED', 'ESCALATED', 'PRESCRIPTION_ASSIGNED', 'APPOINTMENT_MISSED', 'APPOINTMENT_EXCUSED'].map(tellsPerson)).toEqual([true, true, true, true, false, false, false, false])
+  for (const kind of Object.keys(EVENT_LABELS) as EventKind[]) if (tellsPerson(kind)) expect(ownSentence(kind), kind).toMatch(/^[A-ZÉI].*\.$/)
+})
+
+test('one writes until thirty days after everything is over; the news of six months are awaited first', () => {
+  const demand = (status: DemandEnd['status'], on: string, more: Partial<DemandEnd> = {}): DemandEnd => ({ platformId: 'p', status, waitingSince: new Date(`${on}T00:00:00Z`), exit: null, ...more })
+  const until = (...demands: DemandEnd[]) => writtenUntil(demands, 'p')?.toISOString().slice(0, 10) ?? null
+  for (const status of ['REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED'] as const) expect(until(demand(status, '2027-01-01')), status).toBe('2027-01-31')
+  expect(until(demand('REFUSED', '2027-01-01'), demand('CANCELLED', '2027-02-01'))).toBe('2027-03-03')
+  expect(until(demand('REFUSED', '2027-01-01'), demand('SENT', '2026-01-01'))).toBeNull()
+  expect(until(demand('SENT', '2026-01-01'), demand('REFUSED', '2027-01-01'))).toBeNull()
+  expect(until(demand('REFUSED', '2027-01-01'), demand('SENT', '2027-01-02', { platformId: 'elsewhere' }))).toBe('2027-01-31')
+  expect(until(demand('EXITED', '2027-01-01', { exit: { followUpOn: null } }))).toBeNull()
+  expect(until(demand('EXITED', '2027-01-01', { exit: { followUpOn: new Date('2027-07-01') } }))).toBe('2027-07-31')
+  expect(until()).toBeNull()
 })

@@ -6,7 +6,7 @@ import { requireActor } from '@/lib/account/require-actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { isUuid } from '@/lib/infra/identifier'
 import { cleanSearch } from '@/lib/infra/search-term'
-import { typedIn } from '@/lib/messaging/keep-typed'
+import { newPlace, typedIn } from '@/lib/messaging/keep-typed'
 import { MAX_RECIPIENTS } from '@/lib/messaging/labels'
 import { personToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import { recipientsNamed, threadSearchRefused, whomToWriteTo } from '@/lib/messaging/queries'
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/messagerie/nouv
   const q = cleanSearch(searched)
   const ids = [a].flat().filter((id): id is string => id !== undefined && isUuid(id)).slice(0, MAX_RECIPIENTS)
   const about = typeof personne === 'string'
-  const [person, recipients, typed] = await Promise.all([about ? personToWriteAbout(actor, personne) : null, !about && ids.length > 0 ? recipientsNamed(actor, ids) : [], typedIn(actor.accountId, 'new')])
+  const [person, recipients, typed] = await Promise.all([about ? personToWriteAbout(actor, personne) : null, !about && ids.length > 0 ? recipientsNamed(actor, ids) : [], typedIn(actor.accountId, newPlace({ beneficiaryId: about ? personne : null, recipients: ids }))])
   if (about ? !person : ids.length > 0 && recipients.length === 0) {
     await recordAudit({ actorId: actor.accountId, act: 'thread.create', outcome: 'REFUSED' })
     notFound()

@@ -3,7 +3,7 @@ import { type LinkShown, LinkView } from '@/components/appointment/link-view'
 import { openLink } from '@/lib/appointment/appointment-link'
 import { doorIsOpen } from '@/lib/appointment/link-door'
 import { linkedAppointment } from '@/lib/appointment/my-appointments'
-import { linkedProposals } from '@/lib/appointment/open-proposals'
+import { chosenSlot, linkedProposals } from '@/lib/appointment/open-proposals'
 import { env } from '@/lib/infra/env'
 
 export const metadata: Metadata = { title: 'Votre rendez-vous' }
@@ -18,7 +18,10 @@ async function shownBy(token: string): Promise<LinkShown> {
   const link = await openLink(token)
   if (!link) return { step: 'GONE' }
   if (!(await doorIsOpen(token))) return { step: 'CLOSED' }
-  if (link.purpose === 'SLOTS') return { step: 'SLOTS', proposals: await linkedProposals(link.beneficiaryId) }
+  if (link.purpose === 'SLOTS') {
+    const [proposals, chosen] = await Promise.all([linkedProposals(link.beneficiaryId), chosenSlot(link.beneficiaryId)])
+    return { step: 'SLOTS', proposals, chosen }
+  }
   const appointment = await linkedAppointment(link)
   return appointment ? { step: 'APPOINTMENT', appointment } : { step: 'GONE' }
 }

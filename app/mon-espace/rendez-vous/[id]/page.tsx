@@ -4,6 +4,7 @@ import { OwnAnswer } from '@/components/appointment/own-answer'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageTitle } from '@/components/ui/page-title'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/account/require-actor'
 import { OWN_DONE_LABELS } from '@/lib/appointment/labels'
 import { myAppointment } from '@/lib/appointment/my-appointments'
@@ -24,7 +25,10 @@ export default async function Page({ params, searchParams }: PageProps<'/mon-esp
   return (
     <>
       <Breadcrumb trail={[{ label: 'Mon espace', href: routes.mySpace }, { label: 'Mes rendez-vous', href: routes.myAppointments() }]} here={appointment.title} />
-      <PageTitle>Mon rendez-vous</PageTitle>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <PageTitle>Mon rendez-vous</PageTitle>
+        <PrintButton>Imprimer</PrintButton>
+      </div>
       <div className="mt-6">{isCodeOf(OWN_DONE_LABELS, fait) && <Alert tone="success">{OWN_DONE_LABELS[fait]}</Alert>}</div>
       <OwnAnswer appointment={appointment} answerKey={{ beneficiaryId: actor.beneficiaryId }} />
     </>
