@@ -44,7 +44,7 @@ const followedItems = (since: Date) => Prisma.sql`
   WHERE p.waiting_on IN ('PRESCRIBER', 'PERSON') AND p.waiting_since <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT b.followed_by_id, b.followed_in_id, ${kindOf('TESTS')} FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-  WHERE t.status = 'TO_CHOOSE' AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
+  WHERE t.purpose = 'ENTRY' AND t.status = 'TO_CHOOSE' AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
     AND EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = b.id AND ${aliveSql(Prisma.sql`l`)})
   UNION ALL
   SELECT b.followed_by_id, b.followed_in_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
@@ -66,7 +66,7 @@ const teamItems = (since: Date) => Prisma.sql`
   WHERE p.waiting_on = 'WIMOOV' AND greatest(p.waiting_since, p.arrived_at) <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT ${ADVISOR}, p.platform_id, ${kindOf('TESTS')} FROM mobility_test t JOIN prescription p ON p.beneficiary_id = t.beneficiary_id JOIN beneficiary b ON b.id = t.beneficiary_id
-  WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST} AND ${aliveSql(Prisma.sql`p`)}
+  WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST} AND ${aliveSql(Prisma.sql`p`)}
   UNION ALL
   SELECT NULL, q.platform_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
   WHERE q.state = 'PENDING' AND q.escalated_at <= ${since} AND b.removed_at IS NULL
