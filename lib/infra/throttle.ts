@@ -37,6 +37,8 @@ export const THROTTLES = {
   // What is learnt of people followed elsewhere, by sending a form.
   knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
+  // A PDF is drawn anew each time: a page and its printer need a few.
+  bilan: { name: 'bilan', limit: 30, windowMs: minutes(10) },
   upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
   messageMinute: { name: 'message-minute', limit: 20, windowMs: minutes(1) },
   messageHour: { name: 'message-hour', limit: 200, windowMs: minutes(60) },
