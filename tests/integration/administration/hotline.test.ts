@@ -130,3 +130,13 @@ test('an administrator may do the same', async () => {
   expect(await link({ retour: 'compte' })).toMatchObject({ redirectedTo: expect.anything() })
   expect(await lift()).toMatchObject({ redirectedTo: expect.anything() })
 })
+
+test('who enters by mailed codes or by a card is no longer invited, and nothing is to mend', async () => {
+  const { id } = PERSONAS.beneficiary
+  await db.account.update({ where: { id }, data: { passwordHash: null, lastSignInAt: new Date() } })
+  expect(await accountAccess(id)).toMatchObject({ state: 'ACTIVE', invitation: { code: 'ACCEPTED' }, blockages: [] })
+  await db.account.update({ where: { id }, data: { lastSignInAt: null } })
+  expect(await accountAccess(id)).toMatchObject({ state: 'INVITED' })
+  await db.accessCard.create({ data: { beneficiaryId: BENEFICIARY_RECORD_ID, secretHash: 'a'.repeat(64), issuedById: camille.id }, select: { id: true } })
+  expect(await accountAccess(id)).toMatchObject({ state: 'ACTIVE' })
+})
