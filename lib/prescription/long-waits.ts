@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/client/client'
-import { after, now, parisDay } from '@/lib/infra/clock'
+import { replacementsSql } from '@/lib/account/replacement-sql'
+import { after, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { aliveSql } from '@/lib/beneficiary/alive'
 import { answeredSql } from '@/lib/prescription/advisors-of'
@@ -22,9 +23,7 @@ export function longWaits(): Promise<LongWait[]> {
     readers AS (
       SELECT id AS absent_id, NULL::uuid AS organisation_id, id AS reader_id FROM account
       UNION
-      SELECT r.absent_id, r.organisation_id, r.substitute_id FROM replacement r
-      JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
-      WHERE r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on)
+      ${replacementsSql()})
     SELECT a.id::text AS "accountId", NULL AS "platformId", f.kind, count(*)::int AS count
     FROM followed f JOIN readers r ON r.absent_id = f.account_id AND (r.organisation_id IS NULL OR r.organisation_id = f.organisation_id) JOIN account a ON a.id = r.reader_id
     WHERE a.disabled_at IS NULL AND a.removed_at IS NULL GROUP BY a.id, f.kind
