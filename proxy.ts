@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-const OWN_POLICY = ['/api/courriels/', '/api/documents/', '/api/ressources/', '/api/mes-donnees', '/api/messagerie/fichiers/']
+const OWN_POLICY = ['/api/courriels/', '/api/documents/', '/api/ressources/', '/api/tests/', '/api/mes-donnees', '/api/messagerie/fichiers/']
 // Files that say nothing of anybody and never change: phones keep them.
 const KEPT_FILES = ['/api/questionnaires/']
 // A stream of events must be neither kept nor compressed on its way: it would only come out at its end.
@@ -20,7 +20,7 @@ export function proxy(request: NextRequest) {
   forwarded.set('x-request-method', request.method)
   forwarded.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
-  // A mail of the gallery and a document carry their own policy, stricter: this one would take its place.
+  // A mail of the gallery, a document and a bilan carry their own policy, stricter: this one would take its place.
   if (!OWN_POLICY.some((path) => request.nextUrl.pathname.startsWith(path))) response.headers.set('content-security-policy', policy)
   if (!KEPT_FILES.some((path) => request.nextUrl.pathname.startsWith(path))) response.headers.set('cache-control', request.nextUrl.pathname === STREAM ? 'no-store, no-transform' : 'no-store')
   // Where signing out leads: nothing of what was read stays in the browser's cache.

@@ -2,7 +2,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/account/actor'
-import { currentActor, expiredSessionAccount } from '@/lib/account/current-actor'
+import { currentActor, expiredSession, type SessionOwner } from '@/lib/account/current-actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { appOrigin } from '@/lib/infra/env'
 import type { FormState } from '@/lib/infra/form-state'
@@ -24,9 +24,14 @@ type Door<S extends z.ZodType> = {
    * session opened by a Test's QR never has.
    */
   whileLocked?: true | 'WITH_PASSWORD'
-  /** Keeps what was typed when the password is needed first (session ended, mode passation); returns where it is found again. */
-  keepTyped?: (accountId: string, form: FormData) => Promise<string>
+  keepTyped?: KeepTyped
 }
+
+/**
+ * Keeps what was typed when the password is needed first (session ended, mode passation); returns where it is found again. `replace: false`:
+ * whoever holds a locked device is perhaps not the professional, and writes over nothing of theirs.
+ */
+export type KeepTyped = (accountId: string, form: FormData, how: { replace: boolean }) => Promise<string>
 
 type Answer = Partial<Pick<FormState, 'message' | 'values'>> | void
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -40,8 +45,8 @@ export function action<S extends z.ZodType>(door: Door<S>, work: (actor: Actor, 
     if (await comesFromElsewhere()) return foreignOrigin(state, form)
     const actor = await currentActor()
     const { path } = await requestTrace()
-    if (!actor) return redirect(routes.signIn((await keptFor(door, form)) ?? safeReturnPath(path)))
-    if (actor.lockedTestId && (!door.whileLocked || (actor.testOnly && door.whileLocked === 'WITH_PASSWORD'))) return redirect(routes.unlockScreen((await door.keepTyped?.(actor.accountId, form)) ?? safeReturnPath(path)))
+    if (!actor) return redirect(routes.signIn((await kept(door, form, await expiredSession())) ?? safeReturnPath(path)))
+    if (actor.lockedTestId && (!door.whileLocked || (actor.testOnly && door.whileLocked === 'WITH_PASSWORD'))) return redirect(routes.unlockScreen((await kept(door, form, actor)) ?? safeReturnPath(path)))
     if (door.may && !door.may(actor)) return refused(state, form, door.act, actor, forbiddenRefusal())
     const schema = typeof door.schema === 'function' ? await door.schema(actor) : door.schema
     return answer(state, form, door, schema, (input) => work(actor, input), actor)
@@ -101,10 +106,10 @@ const foreignOrigin = (state: FormState, form: FormData): FormState => ({
 
 const nextAttempt = (state: FormState) => (Number.isInteger(state?.attempt) ? state.attempt : 0) + 1
 
-async function keptFor(door: { keepTyped?: (accountId: string, form: FormData) => Promise<string> }, form: FormData) {
-  if (!door.keepTyped) return undefined
-  const expired = await expiredSessionAccount()
-  return expired ? door.keepTyped(expired.accountId, form) : undefined
+// The phone on which somebody passes a Test keeps nothing: no form of the professional was ever shown there.
+async function kept(door: { keepTyped?: KeepTyped }, form: FormData, session: SessionOwner | null) {
+  if (!door.keepTyped || !session || session.testOnly) return undefined
+  return door.keepTyped(session.accountId, form, { replace: session.lockedTestId === null })
 }
 
 function errorsByField(error: z.ZodError): Record<string, string[]> {

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
-import { parisDay } from '@/lib/infra/clock'
+import { replacementsSql } from '@/lib/account/replacement-sql'
 
 /** Who the account `a` is and whose people are theirs today, as the columns of an `Actor`: read at each request, never kept. */
 export const actorColumns = () => Prisma.sql`
@@ -7,9 +7,7 @@ export const actorColumns = () => Prisma.sql`
       ARRAY(SELECT m.organisation_id::text FROM organisation_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.account_id = a.id AND m.ended_at IS NULL AND o.closed_at IS NULL ORDER BY m.created_at) AS "organisationIds",
       ARRAY(SELECT m.platform_id::text FROM platform_membership m WHERE m.account_id = a.id AND m.ended_at IS NULL ORDER BY m.created_at) AS "platformIds",
-      (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('absentId', r.absent_id, 'organisationId', r.organisation_id)), '[]') FROM replacement r
-            JOIN organisation_membership theirs ON theirs.account_id = r.absent_id AND theirs.organisation_id = r.organisation_id AND theirs.ended_at IS NULL
-            JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
-            WHERE r.substitute_id = a.id AND r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on) AS replaces,
+      (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('absentId', live.absent_id, 'organisationId', live.organisation_id)), '[]')
+            FROM (${replacementsSql()}) live WHERE live.substitute_id = a.id) AS replaces,
       ARRAY(SELECT u.beneficiary_id::text FROM shared_follow_up u WHERE u.account_id = a.id AND u.ended_at IS NULL ORDER BY u.beneficiary_id) AS "sharedIds",
       (SELECT b.id::text FROM beneficiary b WHERE b.account_id = a.id AND b.removed_at IS NULL) AS "beneficiaryId"`

@@ -1,6 +1,5 @@
 import 'server-only'
 import { cache } from 'react'
-import type { Role } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { actorColumns } from '@/lib/account/actor-sql'
 import { sessionIdHashFromCookie } from '@/lib/account/session-cookie'
@@ -33,11 +32,13 @@ export async function actorOfSession(idHash: string, { quietly = false }: { quie
   return actorFrom(row)
 }
 
+export type SessionOwner = Pick<Actor, 'accountId' | 'lockedTestId' | 'testOnly'>
+
 /** Whose session this was, when it has only expired: their typed form is kept as a draft. Null for a revoked one. */
-export async function expiredSessionAccount(): Promise<{ accountId: string; role: Role } | null> {
+export async function expiredSession(): Promise<SessionOwner | null> {
   const idHash = await sessionIdHashFromCookie()
   const row = idHash ? await readSession(idHash) : null
-  return row && !row.revoked ? { accountId: row.accountId, role: row.role } : null
+  return row && !row.revoked ? row : null
 }
 
 async function readSession(idHash: string): Promise<Row | null> {

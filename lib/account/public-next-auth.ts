@@ -49,7 +49,8 @@ async function openSessionFor(credentials: Record<string, string>) {
 async function readBody(request: RequestLike): Promise<Record<string, string>> {
   const type = request.headers.get('content-type') ?? ''
   const read = type.includes('json') ? await request.json().catch(() => ({})) : Object.fromEntries(await request.formData().catch(() => new FormData()))
-  return Object.fromEntries(Object.entries(read as object).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  // `null` is JSON too.
+  return Object.fromEntries(Object.entries((read ?? {}) as object).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
 function setCookieLine({ name, value }: { name: string; value: string }) {

@@ -7,10 +7,13 @@ import { secretHash } from '@/lib/account/secret-token'
 /** Whether the site is served over TLS: then the cookies carry the `__Host-` prefix, which only a secure origin may set. */
 const secure = () => appOrigin().startsWith('https://')
 
-export const sessionCookieName = () => `${secure() ? '__Host-' : ''}wimoov.session`
-export const csrfCookieName = () => `${secure() ? '__Host-' : ''}wimoov.csrf`
-export const deviceCookieName = () => `${secure() ? '__Host-' : ''}wimoov.device`
-export const codeCookieName = () => `${secure() ? '__Host-' : ''}wimoov.code`
+// « Données personnelles » tells each of them, and how long it stays.
+const named = (name: string) => `${secure() ? '__Host-' : ''}wimoov.${name}`
+export const sessionCookieName = () => named('session')
+export const csrfCookieName = () => named('csrf')
+export const deviceCookieName = () => named('device')
+export const codeCookieName = () => named('code')
+export const appointmentCookieName = () => named('rendez-vous')
 export const cookieAttributes = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
 
 /**

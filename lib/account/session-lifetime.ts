@@ -30,3 +30,6 @@ export const surelyLeftMs = (role: Role, remember: boolean) => sessionLifetime(r
 
 /** Enough for real life; an older one is revoked when an eleventh opens. The accounts of a demonstration are shared by whoever tries it. */
 export const mostSessions = (demo: boolean) => (demo ? 300 : 10)
+
+/** Phones on which one professional's people pass a Test at the same time: more than any atelier has. */
+export const mostTestSessions = (demo: boolean) => (demo ? 300 : 50)

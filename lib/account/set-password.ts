@@ -11,6 +11,7 @@ import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { Refusal } from '@/lib/infra/refusal'
+import { liftThrottles, THROTTLES } from '@/lib/infra/throttle'
 
 const expired = () => new Refusal('Ce lien n’est plus valable. Demandez-en un nouveau avec «\u00a0Recevoir un nouveau lien\u00a0».', 'NOT_FOUND')
 
@@ -32,6 +33,8 @@ export async function setPassword(input: { token: string; password: string }): P
     })
     if (!consumed) throw expired()
     await tx.account.update({ where: { id: link.accountId }, data: { passwordHash, passwordChangedAt: now(), lastSignInAt: now() }, select: { id: true } })
+    // Nobody waits for the password that they have just chosen, and what others tried no longer counts.
+    if (link.email) await liftThrottles(tx, [THROTTLES.signInAccount, THROTTLES.signInRow].map((throttle) => ({ throttle, owner: link.email ?? '' })))
     await revokeSessions(tx, link.accountId, 'password-changed')
     await recordAudit({ actorId: link.accountId, act: link.purpose === 'INVITATION' ? 'invite.accept' : 'auth.resetConsume', outcome: 'DONE' }, tx)
     if (link.purpose === 'RESET_PASSWORD') {

@@ -24,6 +24,7 @@ export async function signIn({ email, password, remember, knownDevice }: Credent
   const accountKey = knownDevice ? { owner: email, part: knownDevice } : email
   // Counted before the password is looked at: fifty guesses at once are fifty guesses.
   await spendAttempt(THROTTLES.signInAccount, accountKey)
+  await spendAttempt(THROTTLES.signInRow, accountKey)
   if (ipTruncated) await spendAttempt(THROTTLES.signInIp, ipTruncated)
   const account = await db.account.findFirst({
     where: { email, removedAt: null },
@@ -35,7 +36,7 @@ export async function signIn({ email, password, remember, knownDevice }: Credent
     await recordAudit({ actorId: account?.id ?? null, act: 'auth.signIn', outcome: 'REFUSED' })
     throw new Refusal('L’adresse e-mail ou le mot de passe n’est pas le bon.')
   }
-  await forgetAttempts(THROTTLES.signInAccount, accountKey)
+  for (const throttle of [THROTTLES.signInAccount, THROTTLES.signInRow]) await forgetAttempts(throttle, accountKey)
   if (ipTruncated) await giveBackAttempt(THROTTLES.signInIp, ipTruncated)
   const secret = await db.$transaction(async (tx) => {
     await tx.account.update({ where: { id: usable.id }, data: { lastSignInAt: now() }, select: { id: true } })

@@ -48,8 +48,10 @@ function stateOf({ state, email, invitation }: Facts): Blockage[] {
   }
 }
 
+const IN_A_ROW: Blockage = { why: 'Cent essais de connexion ont échoué de suite\u00a0: il faut un nouveau mot de passe.', mend: 'LIFT', next: 'Faites choisir un nouveau mot de passe avec le lien envoyé par e-mail. Levez le blocage si la personne est sûre du sien.' }
+
 const waitsOfAccount = ({ waits }: Facts): Blockage[] =>
-  waits.map(({ name, until }) => ({ why: `${WAITS[name] ?? 'Trop d’essais'}\u00a0: il faut attendre jusqu’à ${formatTime(until)}.`, mend: 'LIFT' as const, next: 'Levez l’attente, ou attendez\u00a0: elle finit d’elle-même.' }))
+  waits.map(({ name, until }) => name === 'sign-in-row' ? IN_A_ROW : ({ why: `${WAITS[name] ?? 'Trop d’essais'}\u00a0: il faut attendre jusqu’à ${formatTime(until)}.`, mend: 'LIFT' as const, next: 'Levez l’attente, ou attendez\u00a0: elle finit d’elle-même.' }))
 
 function mailsOfAccount({ mails, state }: Facts): Blockage[] {
   const link = mails.find(({ kind }) => kind === 'account-link')

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import { PAGE_SIZE, pageOf } from '@/lib/administration/list-params'
 import { readAs } from '@/lib/administration/read-as'
+import { accessOf } from '@/lib/beneficiary/access'
 import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { everyWordIn } from '@/lib/infra/search-sql'
@@ -45,7 +46,7 @@ export async function platform(id: string) {
         where: { endedAt: null, account: { removedAt: null } },
         orderBy: [{ account: { lastName: 'asc' } }, { accountId: 'asc' }],
         take: MEMBERS_SHOWN,
-        select: { lead: true, account: { select: { id: true, firstName: true, lastName: true, email: true, passwordHash: true, disabledAt: true } } },
+        select: { lead: true, account: { select: { id: true, firstName: true, lastName: true, email: true, passwordHash: true, lastSignInAt: true, disabledAt: true } } },
       },
     },
   })
@@ -55,10 +56,10 @@ export async function platform(id: string) {
     ...fields,
     rules: rules[0] ?? null,
     readAs: platformPrint(row),
-    members: memberships.map(({ lead, account: { passwordHash, disabledAt, ...account } }) => ({
+    members: memberships.map(({ lead, account: { passwordHash, lastSignInAt, disabledAt, ...account } }) => ({
       ...account,
       lead,
-      access: disabledAt ? ('DISABLED' as const) : passwordHash ? ('ACTIVE' as const) : ('INVITED' as const),
+      access: accessOf({ passwordHash, lastSignInAt, disabledAt, email: account.email }),
     })),
   }
 }

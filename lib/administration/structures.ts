@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import { PAGE_SIZE, pageOf } from '@/lib/administration/list-params'
 import { readAs } from '@/lib/administration/read-as'
+import { accessOf } from '@/lib/beneficiary/access'
 import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { everyWordIn } from '@/lib/infra/search-sql'
@@ -42,7 +43,7 @@ export async function structure(id: string) {
         where: { endedAt: null, account: { removedAt: null } },
         orderBy: [{ account: { lastName: 'asc' } }, { accountId: 'asc' }],
         take: MEMBERS_SHOWN,
-        select: { account: { select: { id: true, firstName: true, lastName: true, email: true, passwordHash: true, disabledAt: true } } },
+        select: { account: { select: { id: true, firstName: true, lastName: true, email: true, passwordHash: true, lastSignInAt: true, disabledAt: true } } },
       },
     },
   })
@@ -51,9 +52,9 @@ export async function structure(id: string) {
   return {
     ...fields,
     readAs: readAs(row.name, row.type, row.communeName),
-    members: memberships.map(({ account: { passwordHash, disabledAt, ...account } }) => ({
+    members: memberships.map(({ account: { passwordHash, lastSignInAt, disabledAt, ...account } }) => ({
       ...account,
-      access: disabledAt ? ('DISABLED' as const) : passwordHash ? ('ACTIVE' as const) : ('INVITED' as const),
+      access: accessOf({ passwordHash, lastSignInAt, disabledAt, email: account.email }),
     })),
   }
 }

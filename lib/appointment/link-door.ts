@@ -1,10 +1,9 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { secretHash } from '@/lib/account/secret-token'
-import { cookieAttributes } from '@/lib/account/session-cookie'
+import { appointmentCookieName, cookieAttributes } from '@/lib/account/session-cookie'
 import { minutes } from '@/lib/infra/clock'
 
-const NAME = 'wimoov.rendez-vous'
 const OPEN_MS = minutes(20)
 const proofOf = (secret: string) => secretHash(`opened/${secret}`)
 
@@ -14,11 +13,11 @@ const proofOf = (secret: string) => secretHash(`opened/${secret}`)
  */
 export async function openDoor(secret: string): Promise<void> {
   const jar = await cookies()
-  jar.set(NAME, proofOf(secret), { ...cookieAttributes(), maxAge: OPEN_MS / 1000 })
+  jar.set(appointmentCookieName(), proofOf(secret), { ...cookieAttributes(), maxAge: OPEN_MS / 1000 })
 }
 
 /** Whether the button of this link was pressed in this browser. */
 export async function doorIsOpen(secret: string): Promise<boolean> {
   const jar = await cookies()
-  return jar.get(NAME)?.value === proofOf(secret)
+  return jar.get(appointmentCookieName())?.value === proofOf(secret)
 }

@@ -10,8 +10,11 @@ const states = (account: Prisma.Sql): Record<HavingAccount, Prisma.Sql> => ({
   ACTIVE: Prisma.sql`(${account}.disabled_at IS NULL AND ${account}.removed_at IS NULL AND ${entersAlready(account)})`,
 })
 
-// By a password, by a live access card, or by codes sent to the account's address once one has served.
-function entersAlready(account: Prisma.Sql): Prisma.Sql {
+/**
+ * Whether somebody enters by this account already: by a password, by a live access card, or by codes sent to the account's address once one has
+ * served. The one rule: `entersAlready` of access.ts says the same of a row that was read.
+ */
+export function entersAlready(account: Prisma.Sql): Prisma.Sql {
   const card = Prisma.sql`EXISTS (SELECT 1 FROM beneficiary held JOIN access_card c ON c.beneficiary_id = held.id AND c.revoked_at IS NULL WHERE held.account_id = ${account}.id)`
   return Prisma.sql`(${account}.password_hash IS NOT NULL OR (${account}.email IS NOT NULL AND ${account}.last_sign_in_at IS NOT NULL) OR ${card})`
 }

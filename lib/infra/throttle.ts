@@ -1,19 +1,26 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { Prisma } from '@/prisma/client/client'
-import { after, minutes, now } from '@/lib/infra/clock'
+import { after, days, minutes, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 
-/** At most `limit` acts in `windowMs`, then a wait. `doubles`: 1 minute, 2, 4… up to the window, after each further failure. */
-export type Throttle = { name: string; limit: number; windowMs: number; doubles?: boolean; /** What there is too much of, when it is not attempts. */ of?: string }
+/**
+ * At most `limit` acts in `windowMs`, then a wait. `doubles`: 1 minute, 2, 4… up to the window, after each further failure. `of`: what there is too
+ * much of, when it is not attempts. `saysAtMost`: the longest wait that is told. `orElse`: what else the person may do.
+ */
+export type Throttle = { name: string; limit: number; windowMs: number; doubles?: boolean; of?: string; saysAtMost?: number; orElse?: string }
 
 /** Whose count it is; `part` keeps a count of its own for the same owner: a device that the account already used. */
 export type ThrottleKey = string | { owner: string; part: string }
 
+const ORELSE_RESET = 'Vous pouvez aussi choisir un nouveau mot de passe avec «\u00a0Mot de passe oublié\u00a0».'
+
 export const THROTTLES = {
   // security.md §2.3. Never a hard lock: whoever knows an address must not be able to lock its owner out.
-  signInAccount: { name: 'sign-in-account', limit: 5, windowMs: minutes(15), doubles: true },
+  signInAccount: { name: 'sign-in-account', limit: 5, windowMs: minutes(15), doubles: true, orElse: ORELSE_RESET },
+  // A hundred failures in a row, however slow: a new password by mail, or the hotline. A success forgets them. From outside it is one more wait.
+  signInRow: { name: 'sign-in-row', limit: 100, windowMs: days(30), saysAtMost: minutes(15), orElse: ORELSE_RESET },
   signInIp: { name: 'sign-in-ip', limit: 100, windowMs: minutes(15) },
   // Birth dates are few: five tries a card, then a wait that doubles.
   signInCard: { name: 'sign-in-card', limit: 5, windowMs: minutes(15), doubles: true },
@@ -37,6 +44,8 @@ export const THROTTLES = {
   // What is learnt of people followed elsewhere, by sending a form.
   knownElsewhere: { name: 'known-elsewhere', limit: 20, windowMs: minutes(60) },
   search: { name: 'search', limit: 60, windowMs: minutes(1) },
+  // A PDF is drawn anew each time: a page and its printer need a few.
+  bilan: { name: 'bilan', limit: 30, windowMs: minutes(10) },
   upload: { name: 'upload', limit: 10, windowMs: minutes(1) },
   messageMinute: { name: 'message-minute', limit: 20, windowMs: minutes(1), of: 'messages' },
   messageHour: { name: 'message-hour', limit: 200, windowMs: minutes(60), of: 'messages' },
@@ -45,7 +54,7 @@ export const THROTTLES = {
 /** Throws a THROTTLED refusal while the key has to wait. Counts nothing. */
 export async function refuseWhileBlocked(throttle: Throttle, key: ThrottleKey): Promise<void> {
   const bucket = await db.throttleBucket.findUnique({ where: { key: bucketKey(throttle, key) }, select: { blockedUntil: true } })
-  if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(bucket.blockedUntil, throttle)
+  if (bucket?.blockedUntil && bucket.blockedUntil > now()) throw throttled(throttle, bucket.blockedUntil)
 }
 
 /**
@@ -114,7 +123,7 @@ function bucketKey(throttle: Throttle, key: ThrottleKey) {
   return typeof key === 'string' ? `${throttle.name}:${hash(key)}` : `${throttle.name}:${hash(key.owner)}:${hash(key.part)}`
 }
 
-function throttled(until: Date, { of = 'essais' }: Throttle) {
-  const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 60_000))
-  return new Refusal(`Trop ${of === 'essais' ? 'd’' : 'de '}${of}. Attendez ${wait} minute${wait > 1 ? 's' : ''}, puis réessayez.`, 'THROTTLED')
+function throttled({ of = 'essais', saysAtMost = Infinity, orElse }: Throttle, until: Date) {
+  const wait = Math.max(1, Math.ceil(Math.min(until.getTime() - now().getTime(), saysAtMost) / 60_000))
+  return new Refusal(`Trop ${of === 'essais' ? 'd’' : 'de '}${of}. Attendez ${wait} minute${wait > 1 ? 's' : ''}, puis réessayez.${orElse ? ` ${orElse}` : ''}`, 'THROTTLED')
 }

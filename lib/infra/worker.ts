@@ -6,7 +6,7 @@ import type { MailRenderer } from '@/lib/infra/mail/message'
 import { sendDueMails } from '@/lib/infra/mail/send-due-mails'
 import { mailTransport } from '@/lib/infra/mail/transports'
 
-/** A job that runs once per period, whatever the number of processes. It must be idempotent: a killed run is run again. */
+/** A job that runs once per period, whatever the number of processes. It must be idempotent: a killed run waits for the next period. */
 export type PeriodicJob = { name: string; everyMs: number; run: () => Promise<void> }
 
 type Worker = { stop: () => Promise<void> }

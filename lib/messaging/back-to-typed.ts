@@ -5,8 +5,8 @@ import { routes } from '@/lib/infra/routes'
 import { keepTypedMessage } from '@/lib/messaging/keep-typed'
 
 /** Keeps what was typed for the account whose session has ended, and says where it is found again once signed in. */
-export async function backToTyped(accountId: string, form: FormData): Promise<string> {
-  const place = await keepTypedMessage(accountId, form)
+export async function backToTyped(accountId: string, form: FormData, how = { replace: true }): Promise<string> {
+  const place = await keepTypedMessage(accountId, form, how)
   const { role } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { role: true } })
   if (isUuid(place)) return role === 'BENEFICIARY' ? routes.myThread(place) : routes.thread(place)
   if (role === 'BENEFICIARY') return routes.myMessages

@@ -28,14 +28,15 @@ function placeOf({ threadId, beneficiaryId, recipients }: Record<string, string 
 
 /**
  * Keeps what was typed when the session had ended, for the account whose session it was: found again in the same form after signing in. Returns
- * the place. A text longer than any message is cut.
+ * the place. A text longer than any message is cut. `replace: false` leaves what already waits there.
  */
-export async function keepTypedMessage(accountId: string, form: FormData): Promise<string> {
+export async function keepTypedMessage(accountId: string, form: FormData, { replace } = { replace: true }): Promise<string> {
   const typed = formValues(form)
   const place = placeOf(typed)
   const values = Object.fromEntries(KEPT.flatMap((name) => (typed[name] === undefined ? [] : [[name, cut(typed[name])]])))
-  const where = { accountId_place: { accountId, place } }
-  await db.messageDraft.upsert({ where, create: { accountId, place, values }, update: { values }, select: { place: true } })
+  const create = { accountId, place, values }
+  if (replace) await db.messageDraft.upsert({ where: { accountId_place: { accountId, place } }, create, update: { values }, select: { place: true } })
+  else await db.messageDraft.createMany({ data: [create], skipDuplicates: true })
   return place
 }
 

@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
+import { substitutesOfFollowerSql } from '@/lib/account/replacement-sql'
 import { visibleToSql } from '@/lib/beneficiary/scope-sql'
 
 // Without a record: whoever takes part. Rows of one id, as below.
@@ -54,10 +55,7 @@ export const readersSql = (thread: Prisma.Sql, day: string) => Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT b.followed_by_id AS account_id
       UNION SELECT u.account_id FROM shared_follow_up u WHERE u.beneficiary_id = b.id AND u.ended_at IS NULL
-      UNION SELECT r.substitute_id FROM replacement r
-        JOIN organisation_membership theirs ON theirs.account_id = r.absent_id AND theirs.organisation_id = r.organisation_id AND theirs.ended_at IS NULL
-        JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
-        WHERE r.absent_id = b.followed_by_id AND r.organisation_id = b.followed_in_id AND r.cancelled_at IS NULL AND ${day}::date BETWEEN r.starts_on AND r.ends_on
+      UNION ${substitutesOfFollowerSql(day)}
     ) f
     WHERE ${thread} AND EXISTS (SELECT 1 FROM organisation_membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.account_id = f.account_id AND m.ended_at IS NULL AND o.closed_at IS NULL)
     UNION

@@ -24,11 +24,12 @@ export async function finishTest(actor: Actor, { testId, stopped }: { testId: st
     const test = await servedTest(tx, actor, testId)
     if ((test.status === 'TAKEN' || test.status === 'VALIDATED') && (await finishedHere(actor, testId))) return
     const sitting = await heldSitting(actor, testId, tx)
+    // Ended first: an answer on its way is either in before this line, hence scored, or refused.
+    await tx.testSitting.update({ where: { id: sitting.id }, data: { endedAt: now(), endReason: 'FINISHED' }, select: { id: true } })
     const answers = await answersOf(testId, tx)
     const bank = await bankOfTest(test)
     const entry = test.purpose === 'ENTRY'
     const result = entry ? score(bank, scoringPassage(test.adaptationConsentAt), answers.all) : { changes: await changesSince(tx, test, bank, answers.all) }
-    await tx.testSitting.update({ where: { id: sitting.id }, data: { endedAt: now(), endReason: 'FINISHED' }, select: { id: true } })
     await tx.mobilityTest.update({ where: { id: testId }, data: { status: 'TAKEN', finishedAt: now(), stoppedEarly: stopped, result }, select: { id: true } })
     const event = { beneficiaryId: test.beneficiaryId, actorId: actor.accountId, data: { testId } }
     await recordEvent(tx, { ...event, kind: entry ? (stopped ? 'TEST_STOPPED' : 'TEST_TAKEN') : 'EXIT_MEASURED' })

@@ -4,15 +4,15 @@ import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { forbiddenRefusal } from '@/lib/infra/refusal'
-import { heldSitting } from '@/lib/mobility-test/held-sitting'
+import { heldSittingToEnd } from '@/lib/mobility-test/held-sitting'
 
 /**
  * The person agrees, or no longer agrees, to the two adaptation questions (RGPD art. 9): never asked in a prescriber's
- * passation. Taking the consent back deletes the answers.
+ * passation. Taking the consent back deletes the answers; one on its way is either deleted here, or finds no consent any more.
  */
 export async function giveAdaptationConsent(actor: Actor, { testId, agrees }: { testId: string; agrees: boolean }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const sitting = await heldSitting(actor, testId, tx)
+    const sitting = await heldSittingToEnd(actor, testId, tx)
     if (sitting.mode === 'BY_PRESCRIBER') throw forbiddenRefusal()
     await tx.mobilityTest.update({ where: { id: testId }, data: { adaptationConsentAt: agrees ? now() : null }, select: { id: true } })
     if (!agrees) await tx.testAnswer.deleteMany({ where: { testId, questionId: { startsWith: 'adapt-' } } })

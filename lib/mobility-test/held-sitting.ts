@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/account/actor'
 import { db, type Tx } from '@/lib/infra/db'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { BANK_MODES, ownMode, testsServedBy } from '@/lib/mobility-test/policy'
+import { servedTest } from '@/lib/mobility-test/served-test'
 
 // A professional's sitting belongs to the very session that typed the password; the person's, to their account.
 function heldBy(actor: Actor): Prisma.TestSittingWhereInput {
@@ -31,4 +32,12 @@ export async function heldSitting(actor: Actor, testId: string, tx: Tx = db) {
   if (test.mode !== ownMode(actor)) throw forbiddenRefusal()
   throw new Refusal('Ce Test est en pause, ou continue sur un autre appareil. Reprenez-le pour répondre ici.', 'CONFLICT')
 }
+
+/** The same, for an act that ends the sitting or changes the Test: both rows are read once the acts under way on this Test are over. */
+export async function heldSittingToEnd(actor: Actor, testId: string, tx: Tx) {
+  if (!ownMode(actor)) throw forbiddenRefusal()
+  await servedTest(tx, actor, testId)
+  return heldSitting(actor, testId, tx)
+}
+
 export type HeldSitting = Awaited<ReturnType<typeof heldSitting>>

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { DeviceHolder } from '@/prisma/client/enums'
 import { actorOfSession } from '@/lib/account/current-actor'
-import { openSession } from '@/lib/account/open-session'
+import { openTestSession } from '@/lib/account/open-session'
 import { secretHash } from '@/lib/account/secret-token'
 import { recordAudit } from '@/lib/infra/audit'
-import { after, hours, now } from '@/lib/infra/clock'
+import { hours, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { requestTrace } from '@/lib/infra/request'
@@ -43,12 +43,10 @@ export async function openHandover(typed: string): Promise<{ secret: string; tes
 async function consume(code: string): Promise<{ secret: string; testId: string; holder: DeviceHolder }> {
   return db.$transaction(async (tx) => {
     const live = { idHash: secretHash(code), consumedAt: null, expiresAt: { gt: now() }, account: { disabledAt: null, removedAt: null } }
-    const [handover] = await tx.testHandover.updateManyAndReturn({ where: live, data: { consumedAt: now() }, select: { testId: true, holder: true, account: { select: { id: true, role: true } } } })
+    const [handover] = await tx.testHandover.updateManyAndReturn({ where: live, data: { consumedAt: now() }, select: { testId: true, holder: true, account: { select: { id: true } } } })
     if (!handover) throw useless()
     const { testId, holder, account } = handover
-    const secret = await openSession(tx, account, false)
-    const until = after(HANDOVER_SESSION_MS)
-    await tx.session.update({ where: { idHash: secretHash(secret) }, data: { lockedTestId: testId, testOnly: true, idleUntil: until, absoluteUntil: until }, select: { idHash: true } })
+    const secret = await openTestSession(tx, { accountId: account.id, testId, lastsMs: HANDOVER_SESSION_MS })
     await recordAudit({ actorId: account.id, act: 'test.openHandover', outcome: 'DONE', detail: { testId } }, tx)
     return { secret, testId, holder }
   })

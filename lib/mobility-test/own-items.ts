@@ -21,7 +21,8 @@ export async function ownItems(actor: Actor): Promise<OwnItems | null> {
   const mine = { beneficiaryId: actor.beneficiaryId, beneficiary: beneficiariesVisibleTo(actor) }
   const [test, added, latest] = await Promise.all([
     db.mobilityTest.findFirst({
-      where: { ...mine, status: { in: ['TAKEN', 'VALIDATED'] } },
+      // The measure at the exit proposes nothing: its result says how answers moved.
+      where: { ...mine, purpose: 'ENTRY', status: { in: ['TAKEN', 'VALIDATED'] } },
       orderBy: [{ finishedAt: 'desc' }, { id: 'desc' }],
       select: { bankVersion: true, result: true, assessments: { orderBy: { version: 'desc' }, take: 1, select: { services: true, resources: true } } },
     }),

@@ -5,7 +5,8 @@ import { db } from '@/lib/infra/db'
 
 export type OwnTestState = { id: string; finishedAt: Date | null; startedAt: Date | null; validated: boolean; mine: boolean; withAdvisor: boolean }
 
-const own = (actor: Actor) => ({ beneficiaryId: actor.beneficiaryId ?? undefined, beneficiary: beneficiariesServedBy(actor) })
+// The measure at the exit is no Test of the person's: an advisor passes it.
+const own = (actor: Actor) => ({ beneficiaryId: actor.beneficiaryId ?? undefined, purpose: 'ENTRY' as const, beneficiary: beneficiariesServedBy(actor) })
 const isPerson = (actor: Actor) => actor.role === 'BENEFICIARY' && actor.beneficiaryId !== null
 
 /** The person's latest Test, whoever passes it; null when there is none, or for whoever is not a person with a record. */

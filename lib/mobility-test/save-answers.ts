@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { now } from '@/lib/infra/clock'
-import { db } from '@/lib/infra/db'
+import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
 import { answerRefusal } from '@/lib/mobility-test/answer-shape'
 import { answersOf } from '@/lib/mobility-test/answers-of'
@@ -30,7 +30,7 @@ export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer
   for (const answer of sent) refuseImpossible(bank, sitting, answer)
   const rows = lastOfEach(sent).map(({ questionId, optionIds, sequence }) => Prisma.sql`(${testId}::uuid, ${questionId}, ${optionIds}::text[], ${sitting.id}::uuid, ${sitting.ordinal}::int, ${sequence}::int, ${now()}::timestamptz)`)
   // The sitting is checked again by the very statement that writes: it may have ended a moment ago on another device.
-  const written = await db.$executeRaw`
+  const write = (tx: Tx) => tx.$executeRaw`
     INSERT INTO test_answer (test_id, question_id, option_ids, sitting_id, sitting_ordinal, sequence, answered_at)
     SELECT v.* FROM (VALUES ${Prisma.join(rows)}) AS v(test_id, question_id, option_ids, sitting_id, sitting_ordinal, sequence, answered_at)
     WHERE EXISTS (SELECT 1 FROM test_sitting s WHERE s.id = ${sitting.id}::uuid AND s.ended_at IS NULL FOR SHARE)
@@ -38,7 +38,12 @@ export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer
       option_ids = excluded.option_ids, sitting_id = excluded.sitting_id, sitting_ordinal = excluded.sitting_ordinal,
       sequence = excluded.sequence, answered_at = excluded.answered_at
     WHERE (excluded.sitting_ordinal, excluded.sequence) > (test_answer.sitting_ordinal, test_answer.sequence)`
-  if (written === 0) await heldSitting(actor, testId)
+  const consented = bank.questions.filter(({ id, requiresConsent }) => requiresConsent && sent.some(({ questionId }) => questionId === id))
+  const written = consented.length === 0 ? await write(db) : await db.$transaction(async (tx) => ((await consentHolds(tx, testId)) ? write(tx) : 0))
+  if (written === 0) {
+    const still = await heldSitting(actor, testId)
+    for (const answer of sent) refuseImpossible(bank, still, answer)
+  }
   const { all, givenIn } = await answersOf(testId)
   const last = sent.reduce((one, other) => (other.sequence > one.sequence ? other : one))
   const mine = givenIn(sitting.mode)
@@ -47,6 +52,11 @@ export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer
   const questionIds = lastOfEach(sent).flatMap(({ questionId, optionIds }) => (sameOptions(all[questionId], optionIds) ? [] : [questionId]))
   const saved = { acknowledged: last.sequence, nextQuestionId: next?.id ?? null }
   return questionIds.length > 0 ? { ...saved, late: { questionIds, lastSequence: await lastSequenceOf(testId, sitting.id) } } : saved
+}
+
+// Locked until the answers are written: the consent may have been taken back since it was read, and its answers deleted.
+async function consentHolds(tx: Tx, testId: string) {
+  return (await tx.$queryRaw<unknown[]>`SELECT 1 FROM mobility_test WHERE id = ${testId}::uuid AND adaptation_consent_at IS NOT NULL FOR SHARE`).length > 0
 }
 
 const sameOptions = (kept: string[] | undefined, sent: string[]) => kept?.length === sent.length && sent.every((id) => kept.includes(id))

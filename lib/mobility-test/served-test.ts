@@ -20,10 +20,13 @@ const seen = {
   beneficiary: { select: { firstName: true, lastName: true, email: true, account: { select: { id: true, email: true, passwordHash: true, disabledAt: true } } } },
 } as const
 
-/** A Test that the actor serves, its row locked until the transaction ends, so that two acts on it follow one another. */
+/**
+ * A Test that the actor serves, its row locked until the transaction ends, so that two acts on it follow one another. The lock lets answers
+ * through, which only point at the row: the sitting's own row stops them.
+ */
 export async function servedTest(tx: Tx, actor: Actor, testId: string) {
   if (!isUuid(testId)) throw notFoundRefusal()
-  await tx.$queryRaw`SELECT id::text FROM mobility_test WHERE id = ${testId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT id::text FROM mobility_test WHERE id = ${testId}::uuid FOR NO KEY UPDATE`
   const test = await tx.mobilityTest.findFirst({ where: { AND: [{ id: testId }, testsServedBy(actor)] }, select: seen })
   if (!test) throw notFoundRefusal()
   return test

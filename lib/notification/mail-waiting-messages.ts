@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/prisma/client/client'
+import { entersAlready } from '@/lib/beneficiary/access-sql'
 import { after, days, minutes, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
@@ -44,7 +45,7 @@ const claim = (tx: Tx) => tx.$queryRaw<Waiting[]>`
     JOIN message m ON m.id = CASE WHEN a.role = 'BENEFICIARY' THEN t.last_shared_message_id ELSE t.last_message_id END
     WHERE t.last_message_at > ${after(-LONGEST_MS)} AND ${unreadRowSql} AND m.author_id <> a.id AND m.sent_at <= ${after(-GRACE_MS)}
       AND (tp.last_mailed_at IS NULL OR (tp.last_mailed_at <= ${after(-QUIET_MS)} AND tp.last_mailed_at < m.sent_at))
-      AND a.email IS NOT NULL AND a.password_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notification_preference np WHERE np.account_id = a.id AND np.event = 'MESSAGE' AND np.rhythm <> 'IMMEDIATE')
+      AND a.email IS NOT NULL AND ${entersAlready(Prisma.sql`a`)} AND NOT EXISTS (SELECT 1 FROM notification_preference np WHERE np.account_id = a.id AND np.event = 'MESSAGE' AND np.rhythm <> 'IMMEDIATE')
       AND ${answersForIt} AND ${readsTodaySql()}
     ORDER BY tp.thread_id, tp.account_id LIMIT ${AT_ONCE} FOR UPDATE OF tp SKIP LOCKED
   ) due WHERE tp.thread_id = due.thread_id AND tp.account_id = due.account_id

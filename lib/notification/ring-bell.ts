@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/client/client'
-import { after, days, now, parisDay } from '@/lib/infra/clock'
+import { substitutesOfFollowerSql } from '@/lib/account/replacement-sql'
+import { after, days, now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { bellEventOf } from '@/lib/notification/event-labels'
 import { notify } from '@/lib/notification/notify'
@@ -43,7 +44,7 @@ async function ring(tx: Tx, { id, kind, beneficiaryId, actorId, prescriptionId, 
     SELECT heard.account_id FROM beneficiary b CROSS JOIN LATERAL (
       SELECT b.followed_by_id AS account_id
       UNION SELECT u.account_id FROM shared_follow_up u WHERE u.beneficiary_id = b.id AND u.ended_at IS NULL
-      UNION SELECT r.substitute_id FROM replacement r WHERE r.absent_id = b.followed_by_id AND r.organisation_id = b.followed_in_id AND r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on
+      UNION ${substitutesOfFollowerSql()}
       UNION SELECT w.account_id FROM prescription p JOIN platform_membership w ON w.platform_id = p.platform_id AND w.ended_at IS NULL
         WHERE p.beneficiary_id = b.id AND (${prescriptionId}::text IS NULL OR p.id::text = ${prescriptionId}) AND (p.advisor_id = w.account_id OR (p.advisor_id IS NULL AND p.waiting_on = 'WIMOOV'))
       UNION SELECT b.account_id WHERE ${tellsPerson(kind)}

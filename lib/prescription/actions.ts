@@ -49,6 +49,6 @@ export const requestAccessAction = action(
   },
 )
 
-async function keepTyped(accountId: string, form: FormData) {
-  return routes.draft(await saveDraft(accountId, PrescriptionDraftSchema.parse(readPrescriptionForm(form))))
+async function keepTyped(accountId: string, form: FormData, how: { replace: boolean }) {
+  return routes.draft(await saveDraft(accountId, PrescriptionDraftSchema.parse(readPrescriptionForm(form)), how))
 }

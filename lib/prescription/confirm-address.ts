@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
+import { endMailedSecrets } from '@/lib/account/end-mailed-secrets'
 import { revokeSessions } from '@/lib/account/revoke-sessions'
 import { secretHash } from '@/lib/account/secret-token'
 import { recordAudit } from '@/lib/infra/audit'
@@ -43,7 +44,7 @@ async function linked(tx: Tx, secret: string) {
 
 const gone = () => new Refusal('Ce lien n’est plus valable. Demandez à la personne qui vous suit, ou à la hotline.', 'NOT_FOUND')
 
-/** « C'est bien mon adresse »: the account is opened by the new address from now on, and its sessions end. Once. */
+/** « C'est bien mon adresse »: the account is opened by the new address from now on, and its sessions end, with what was mailed to the old one. Once. */
 export async function confirmAddress({ token }: { token: string }): Promise<void> {
   const { ipTruncated } = await requestTrace()
   if (ipTruncated) await spendAttempt(THROTTLES.objection, ipTruncated)
@@ -59,6 +60,7 @@ export async function confirmAddress({ token }: { token: string }): Promise<void
     if ((await tx.account.count({ where: { email: email.toLowerCase(), removedAt: null, id: { not: account.id } } })) > 0) throw new Refusal('Un autre compte se sert déjà de cette adresse. Écrivez à la hotline.', 'CONFLICT')
     await tx.account.update({ where: { id: account.id }, data: { email: email.toLowerCase() }, select: { id: true } })
     await tx.personLink.deleteMany({ where: { beneficiaryId, purpose: PURPOSE } })
+    await endMailedSecrets(tx, account.id)
     await revokeSessions(tx, account.id, 'address-changed')
     await recordEvent(tx, { beneficiaryId, kind: 'ADDRESS_CONFIRMED', actorId: account.id })
     await recordAudit({ actorId: account.id, act: 'person.confirmAddress', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId } }, tx)

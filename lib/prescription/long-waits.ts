@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/client/client'
-import { after, now, parisDay } from '@/lib/infra/clock'
+import { replacementsSql } from '@/lib/account/replacement-sql'
+import { after, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { aliveSql } from '@/lib/beneficiary/alive'
 import { answeredSql } from '@/lib/prescription/advisors-of'
@@ -22,9 +23,7 @@ export function longWaits(): Promise<LongWait[]> {
     readers AS (
       SELECT id AS absent_id, NULL::uuid AS organisation_id, id AS reader_id FROM account
       UNION
-      SELECT r.absent_id, r.organisation_id, r.substitute_id FROM replacement r
-      JOIN organisation_membership own ON own.account_id = r.substitute_id AND own.organisation_id = r.organisation_id AND own.ended_at IS NULL
-      WHERE r.cancelled_at IS NULL AND ${parisDay()}::date BETWEEN r.starts_on AND r.ends_on)
+      ${replacementsSql()})
     SELECT a.id::text AS "accountId", NULL AS "platformId", f.kind, count(*)::int AS count
     FROM followed f JOIN readers r ON r.absent_id = f.account_id AND (r.organisation_id IS NULL OR r.organisation_id = f.organisation_id) JOIN account a ON a.id = r.reader_id
     WHERE a.disabled_at IS NULL AND a.removed_at IS NULL GROUP BY a.id, f.kind
@@ -44,7 +43,7 @@ const followedItems = (since: Date) => Prisma.sql`
   WHERE p.waiting_on IN ('PRESCRIBER', 'PERSON') AND p.waiting_since <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT b.followed_by_id, b.followed_in_id, ${kindOf('TESTS')} FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-  WHERE t.status = 'TO_CHOOSE' AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
+  WHERE t.purpose = 'ENTRY' AND t.status = 'TO_CHOOSE' AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
     AND EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = b.id AND ${aliveSql(Prisma.sql`l`)})
   UNION ALL
   SELECT b.followed_by_id, b.followed_in_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
@@ -66,7 +65,7 @@ const teamItems = (since: Date) => Prisma.sql`
   WHERE p.waiting_on = 'WIMOOV' AND greatest(p.waiting_since, p.arrived_at) <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT ${ADVISOR}, p.platform_id, ${kindOf('TESTS')} FROM mobility_test t JOIN prescription p ON p.beneficiary_id = t.beneficiary_id JOIN beneficiary b ON b.id = t.beneficiary_id
-  WHERE t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST} AND ${aliveSql(Prisma.sql`p`)}
+  WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST} AND ${aliveSql(Prisma.sql`p`)}
   UNION ALL
   SELECT NULL, q.platform_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
   WHERE q.state = 'PENDING' AND q.escalated_at <= ${since} AND b.removed_at IS NULL

@@ -34,11 +34,12 @@ export async function requestAccess(actor: Actor, { accessReason, ...person }: A
     const beneficiaryId = await personElsewhere(tx, actor, person)
     const known = beneficiaryId && (await responderFor(tx, beneficiaryId))
     if (!known) throw new Refusal('Aucun accès n’est à demander pour cette personne\u00a0: choisissez «\u00a0Créer\u00a0».')
-    const pending = await tx.accessRequest.count({ where: { beneficiaryId, requesterId: actor.accountId, state: 'PENDING' } })
-    if (pending > 0) return
     const { responderId, platformId } = known
     const request = { beneficiaryId, requesterId: actor.accountId, organisationId, responderId, platformId, reason: accessReason, dueAt: dueAt(), createdAt: now(), escalatedAt: responderId ? null : now() }
-    const { id } = await tx.accessRequest.create({ data: request, select: { id: true } })
+    // One pending request a person and requester, by an index: the second press of a double click waits here for the first, and finds it.
+    const [asked] = await tx.accessRequest.createManyAndReturn({ data: [request], skipDuplicates: true, select: { id: true } })
+    if (!asked) return
+    const { id } = asked
     await queueMail(tx, { kind: 'access-asked', dedupeKey: `access-asked/${id}/${responderId ? 'responder' : 'platform'}`, payload: { requestId: id } })
     await recordEvent(tx, { beneficiaryId, kind: 'ACCESS_REQUESTED', actorId: actor.accountId, data: { requestId: id } })
     await recordAudit({ actorId: actor.accountId, act: 'access.request', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { requestId: id } }, tx)

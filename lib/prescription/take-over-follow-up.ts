@@ -78,7 +78,8 @@ async function colleague(tx: Tx, organisationId: string | null, followerId?: str
 async function tell(tx: Tx, actor: Actor, { beneficiaryId, formerId, follower, reason }: { beneficiaryId: string; formerId: string | null; follower: string; reason: string }) {
   const latest = await tx.prescription.findFirst({ where: { beneficiaryId }, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], select: { id: true } })
   const data = { formerId, followerId: follower }
-  // The reason is a text: it stays with the prescription, under its rights. Of somebody who was never prescribed, the audit trail keeps it.
+  // The reason is a text: it stays with the prescription, under its rights. Somebody who was never prescribed has nowhere to keep it, and no trail
+  // that can only grow may hold words about a person.
   if (!latest) await recordEvent(tx, { beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER', actorId: actor.accountId, data })
   else await recordStep(tx, { prescriptionId: latest.id, beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER', actorId: actor.accountId, comment: reason, data })
   const { version } = await tx.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { version: true } })
@@ -86,7 +87,7 @@ async function tell(tx: Tx, actor: Actor, { beneficiaryId, formerId, follower, r
     if (accountId === null || accountId === actor.accountId) continue
     await queueMail(tx, { kind: 'follow-up-moved', dedupeKey: `follow-up-moved/${beneficiaryId}/${version}/${accountId}`, payload: { beneficiaryId, accountId, taken: accountId === follower } })
   }
-  await recordAudit({ actorId: actor.accountId, act: 'beneficiary.transfer', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: latest ? data : { ...data, reason } }, tx)
+  await recordAudit({ actorId: actor.accountId, act: 'beneficiary.transfer', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: data }, tx)
 }
 
 // Whoever serves the person is told that their role does not; to the others the person does not exist.

@@ -24,9 +24,11 @@ export function checkPdf(file: Buffer): void {
   refuseActive(dictionaries)
 }
 
-// The pixels of a scan may spell anything: only dictionaries are searched, and the streams that hold dictionaries.
+// The pixels of a scan may spell anything: only dictionaries are searched, and the streams that hold dictionaries. What looks like a stream and
+// holds whole objects is searched too: the word may stand in a comment, that a reader skips.
 function separate(text: string) {
   const outside: string[] = []
+  const unread: string[] = []
   const packed: { start: number; length: number }[] = []
   const opening = />>\s*stream\r?\n/g
   let from = 0
@@ -36,12 +38,25 @@ function separate(text: string) {
     if (close === -1) break
     const dictionary = text.slice(from, start)
     outside.push(dictionary)
-    if (/\/ObjStm/.test(decoded(dictionary.slice(Math.max(0, dictionary.lastIndexOf('obj')))))) packed.push({ start, length: close - start })
+    const own = dictionary.slice(Math.max(0, dictionary.lastIndexOf('obj')))
+    const packs = packings(own)
+    if (packs > 0) packed.push({ start, length: close - start })
+    unread.push(dictionary.slice(0, -own.length), packs > 1 ? own : '')
+    const inside = text.slice(start, close)
+    if (packs === 0 && /\d\s+\d+\s+obj(?![A-Za-z])/.test(inside)) {
+      outside.push(inside)
+      unread.push(inside)
+    }
     from = opening.lastIndex = close
   }
   outside.push(text.slice(from))
+  unread.push(text.slice(from))
+  // Packed dictionaries whose stream was not found (a comment before the word is legal): what they hold cannot be known.
+  if (unread.some((part) => packings(part) > 0)) throw new DocumentRefusal('UNREADABLE_PDF')
   return { dictionaries: outside.join(' '), packed }
 }
+
+const packings = (text: string) => decoded(text).match(/\/ObjStm(?![A-Za-z0-9])/g)?.length ?? 0
 
 function unpack(stream: Buffer, room: number) {
   try {

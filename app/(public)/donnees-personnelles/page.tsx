@@ -56,7 +56,18 @@ export default function Page() {
         },
         {
           title: 'Cookies',
-          content: <p>Deux cookies, tous deux nécessaires&nbsp;: l’un garde votre connexion, l’autre reconnaît un appareil déjà utilisé pour mieux protéger votre compte. Aucune mesure d’audience, aucun service tiers.</p>,
+          content: (
+            <>
+              <p>Quatre cookies au plus, tous nécessaires. Chacun n’est posé que si vous vous en servez&nbsp;:</p>
+              <ul className="ml-6 list-disc space-y-1">
+                <li>l’un garde votre connexion, jusqu’à ce qu’elle se termine&nbsp;;</li>
+                <li>un autre reconnaît, pendant un an, un appareil où vous vous êtes déjà connecté avec votre mot de passe, pour mieux protéger votre compte&nbsp;;</li>
+                <li>un autre retient pendant dix minutes l’adresse à laquelle vous demandez un code de connexion&nbsp;;</li>
+                <li>le dernier retient pendant vingt minutes que vous avez ouvert le lien d’un rendez-vous.</li>
+              </ul>
+              <p>Aucune mesure d’audience, aucun service tiers.</p>
+            </>
+          ),
         },
       ]}
     />

@@ -10,12 +10,12 @@ export type MailBody = Omit<MailMessage, 'to'>
 /** Renders the mail of an outbox row, or null when it no longer has to leave (person removed, link used…). */
 export type MailRenderer = (payload: Record<string, unknown>, outboxId: string) => Promise<MailMessage | null>
 
-/** How a sending ended: what the outbox does next depends on it alone. */
+/** How a sending ended: what the outbox does next depends on it alone. `pause`: the provider takes no mail at all for `afterMs`. */
 export type MailOutcome =
   | { kind: 'sent'; providerId: string }
-  | { kind: 'retry'; code: string; afterMs?: number }
+  | { kind: 'retry'; code: string }
   | { kind: 'dead'; code: string }
-  | { kind: 'pause'; code: string }
+  | { kind: 'pause'; code: string; afterMs: number }
 
 /** What makes a mail leave. `idempotencyKey` makes a repeated sending harmless. */
 export type MailTransport = (message: MailMessage, idempotencyKey: string) => Promise<MailOutcome>

@@ -2,6 +2,7 @@ import 'server-only'
 import { after, hours, minutes, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { log } from '@/lib/infra/log'
+import { mailsLeaveSql, pauseMails } from '@/lib/infra/mail/mail-pause'
 import type { MailOutcome, MailRenderer, MailTransport } from '@/lib/infra/mail/message'
 
 type DueMail = { id: string; kind: string; payload: Record<string, unknown>; attempts: number }
@@ -12,22 +13,31 @@ const CLAIMED_AT_ONCE = 3
 // 30 s, 2, 10, 30 min, 2 h, 6 h: seven tries within the 24 hours for which the provider remembers a key.
 const BACKOFF_MS = [30_000, minutes(2), minutes(10), minutes(30), hours(2), hours(6)]
 
+// A burst is sent turn by turn: between two, the worker says that it lives, runs its jobs, and may stop.
+const TURN_MS = 10_000
+
 /**
- * Sends every mail that is due; returns how many left. Safe in several processes at once: rows are claimed with a lease,
- * so a killed worker's mails are taken again after a minute, with the same idempotency key.
+ * Sends the mails that are due, for about ten seconds; returns how many left. Safe in several processes at once: rows are claimed with a
+ * lease, so a killed worker's mails are taken again after a minute, with the same idempotency key. A provider that takes nothing for the
+ * moment (429, quota, bad key) pauses the queue for every process, and uses up no try of anybody.
  */
 export async function sendDueMails(renderers: Record<string, MailRenderer>, transport: MailTransport): Promise<number> {
+  const end = performance.now() + TURN_MS
   let sent = 0
-  for (;;) {
+  while (performance.now() < end) {
     const claimed = await claimDueMails()
     if (claimed.length === 0) return sent
-    for (const mail of claimed) {
+    for (const [index, mail] of claimed.entries()) {
       const outcome = await sendOne(mail, renderers, transport)
+      if (outcome.kind === 'pause') {
+        await pause(claimed.slice(index), outcome)
+        return sent
+      }
       await settle(mail, outcome)
       if (outcome.kind === 'sent') sent += 1
-      if (outcome.kind === 'pause') return sent
     }
   }
+  return sent
 }
 
 async function claimDueMails(): Promise<DueMail[]> {
@@ -35,8 +45,8 @@ async function claimDueMails(): Promise<DueMail[]> {
     UPDATE outbox_email SET lease_until = ${after(LEASE_MS)}, attempts = attempts + 1
     WHERE id IN (
       SELECT id FROM outbox_email
-      WHERE state = 'PENDING' AND next_at <= ${now()} AND (lease_until IS NULL OR lease_until < ${now()})
-      ORDER BY next_at LIMIT ${CLAIMED_AT_ONCE} FOR UPDATE SKIP LOCKED)
+      WHERE state = 'PENDING' AND next_at <= ${now()} AND (lease_until IS NULL OR lease_until < ${now()}) AND ${mailsLeaveSql()}
+      ORDER BY next_at, id LIMIT ${CLAIMED_AT_ONCE} FOR UPDATE SKIP LOCKED)
     RETURNING id::text, kind, payload, attempts`
 }
 
@@ -52,7 +62,20 @@ async function sendOne(mail: DueMail, renderers: Record<string, MailRenderer>, t
   }
 }
 
-async function settle(mail: DueMail, outcome: MailOutcome | { kind: 'cancelled' }): Promise<void> {
+type Pause = Extract<MailOutcome, { kind: 'pause' }>
+
+// What was claimed and did not leave goes back as it was; the mail that met the refusal says why it waits.
+async function pause(unsent: DueMail[], { code, afterMs }: Pause): Promise<void> {
+  const [met] = unsent
+  await db.$transaction(async (tx) => {
+    await pauseMails(tx, afterMs, code)
+    await tx.outboxEmail.updateMany({ where: { id: { in: unsent.map(({ id }) => id) }, state: 'PENDING' }, data: { attempts: { decrement: 1 }, leaseUntil: null } })
+    await tx.outboxEmail.updateMany({ where: { id: met?.id }, data: { lastErrorCode: code } })
+  })
+  log.error({ code, afterMs }, 'mails are paused: the provider takes none')
+}
+
+async function settle(mail: DueMail, outcome: Exclude<MailOutcome, Pause> | { kind: 'cancelled' }): Promise<void> {
   const data = () => {
     switch (outcome.kind) {
       case 'sent':
@@ -61,13 +84,11 @@ async function settle(mail: DueMail, outcome: MailOutcome | { kind: 'cancelled' 
         return { state: 'CANCELLED' as const }
       case 'dead':
         return { state: 'DEAD' as const, lastErrorCode: outcome.code }
-      case 'pause':
-        return { nextAt: after(minutes(10)), lastErrorCode: outcome.code }
       case 'retry': {
         const backoff = BACKOFF_MS[mail.attempts - 1]
         if (backoff === undefined) return { state: 'DEAD' as const, lastErrorCode: outcome.code }
         const jitter = 1 + Math.random() * 0.2
-        return { nextAt: after(outcome.afterMs ?? backoff * jitter), lastErrorCode: outcome.code }
+        return { nextAt: after(backoff * jitter), lastErrorCode: outcome.code }
       }
     }
   }

@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { makeLink } from '@/lib/account/account-link'
 import { actorOfSession } from '@/lib/account/current-actor'
+import { purgeExpired } from '@/lib/account/purge-expired'
 import { secretHash } from '@/lib/account/secret-token'
+import { setPassword } from '@/lib/account/set-password'
 import { signIn } from '@/lib/account/sign-in'
 import { signOut } from '@/lib/account/sign-out'
+import { accountAccess } from '@/lib/administration/account-access'
 import { days, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { finishTest } from '@/lib/mobility-test/finish-test'
+import { saveAnswers } from '@/lib/mobility-test/save-answers'
 import { DEMO_PASSWORD, ORGANISATIONS, PERSONAS } from '@/prisma/seed/personas'
+import { aSentPerson, startedBy } from '@/tests/support/a-test'
+import { actorNamed } from '@/tests/support/actors'
 
 const camille = { email: PERSONAS.camille.email, password: DEMO_PASSWORD, remember: false, knownDevice: null }
 
@@ -39,6 +48,47 @@ test('signing out, disabling the account or waiting too long ends the session', 
   expect(await actorOfSession(third ?? '')).not.toBeNull()
   await db.account.update({ where: { id: PERSONAS.camille.id }, data: { disabledAt: new Date() } })
   expect(await actorOfSession(third ?? '')).toBeNull()
+})
+
+test('a hundred failures in a row: a new password by mail, or the hotline; from outside it is one more wait', async () => {
+  const fail = async () => {
+    await db.throttleBucket.deleteMany({ where: { key: { startsWith: 'sign-in-account:' } } })
+    return signIn({ ...camille, password: 'non' }).catch((error: Error) => error.message)
+  }
+  for (let failure = 0; failure < 99; failure += 1) await fail()
+  await db.throttleBucket.deleteMany({ where: { key: { startsWith: 'sign-in-account:' } } })
+  await expect(signIn(camille), 'a success forgets them').resolves.toMatchObject({ role: 'PRESCRIBER' })
+  for (let failure = 0; failure < 100; failure += 1) expect(await fail()).toMatch(/n’est pas le bon/)
+  const said = await fail()
+  expect(said).toMatch(/^Trop d’essais. Attendez 15 minutes, puis réessayez. Vous pouvez aussi choisir un nouveau mot de passe/)
+  const restore = useClock(() => new Date(Date.now() + days(3)))
+  await purgeExpired()
+  await expect(signIn(camille), 'time alone ends nothing, nor does the purge').rejects.toThrow(/Attendez 15 minutes/)
+  await expect(signIn({ ...camille, knownDevice: 'aabbccddeeff001122334455' }), 'its owner’s known device enters').resolves.toBeTruthy()
+  expect((await accountAccess(PERSONAS.camille.id))?.blockages).toContainEqual(expect.objectContaining({ why: expect.stringMatching(/^Cent essais/), mend: 'LIFT' }))
+  const unknown = { ...camille, email: 'inconnu@demo.test' }
+  await db.throttleBucket.create({ data: { key: `sign-in-row:${createHash('sha256').update(unknown.email).digest('hex')}`, count: 100, windowStartedAt: new Date(), blockedUntil: new Date(Date.now() + days(20)) } })
+  await expect(signIn(unknown), 'the same of an address that nobody has').rejects.toThrow(String(said))
+  const token = await db.$transaction((tx) => makeLink(tx, PERSONAS.camille, 'RESET_PASSWORD'))
+  await setPassword({ token, password: 'un velo bleu dans la cour' })
+  await expect(signIn({ ...camille, password: 'un velo bleu dans la cour' })).resolves.toBeTruthy()
+  restore()
+})
+
+test('signing out in mode passation pauses the Test, and nothing else', async () => {
+  const person = await aSentPerson()
+  const locked = await startedBy(await actorNamed('camille'), person)
+  await saveAnswers(locked, person.testId, [{ questionId: 'projet-motif', optionIds: ['travail'], sequence: 1 }])
+  const other = await aSentPerson()
+  await startedBy(await actorNamed('camille'), other)
+  await signOut(locked.sessionIdHash)
+  const status = async (id: string) => (await db.mobilityTest.findUniqueOrThrow({ where: { id } })).status
+  expect([await status(person.testId), await status(other.testId)]).toEqual(['PAUSED', 'IN_PROGRESS'])
+  expect(await db.testSitting.count({ where: { testId: person.testId, endedAt: null } })).toBe(0)
+  const again = await startedBy(await actorNamed('camille'), person)
+  await finishTest(again, { testId: person.testId, stopped: true })
+  await signOut(again.sessionIdHash)
+  expect(await status(person.testId)).toBe('TAKEN')
 })
 
 test('the eleventh session revokes the oldest', async () => {

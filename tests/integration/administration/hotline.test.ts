@@ -80,7 +80,7 @@ test('every wait of an account is seen and lifted: its address, its known device
   expect(await whys()).toEqual([])
   for (const knownDevice of [null, 'a'.repeat(24)]) await expect(signIn({ email: camille.email, password: DEMO_PASSWORD, remember: false, knownDevice })).resolves.toBeTruthy()
   await expect(confirmPassword(actor, DEMO_PASSWORD)).resolves.toBeUndefined()
-  expect(await db.auditEvent.findFirst({ where: { act: 'throttle.lift' }, select: { detail: true } })).toEqual({ detail: { lifted: 4 } })
+  expect(await db.auditEvent.findFirst({ where: { act: 'throttle.lift' }, select: { detail: true } })).toEqual({ detail: { lifted: 6 } })
 })
 
 test('another account’s waits stay', async () => {
@@ -129,4 +129,14 @@ test('an administrator may do the same', async () => {
   await signInAs('admin')
   expect(await link({ retour: 'compte' })).toMatchObject({ redirectedTo: expect.anything() })
   expect(await lift()).toMatchObject({ redirectedTo: expect.anything() })
+})
+
+test('who enters by mailed codes or by a card is no longer invited, and nothing is to mend', async () => {
+  const { id } = PERSONAS.beneficiary
+  await db.account.update({ where: { id }, data: { passwordHash: null, lastSignInAt: new Date() } })
+  expect(await accountAccess(id)).toMatchObject({ state: 'ACTIVE', invitation: { code: 'ACCEPTED' }, blockages: [] })
+  await db.account.update({ where: { id }, data: { lastSignInAt: null } })
+  expect(await accountAccess(id)).toMatchObject({ state: 'INVITED' })
+  await db.accessCard.create({ data: { beneficiaryId: BENEFICIARY_RECORD_ID, secretHash: 'a'.repeat(64), issuedById: camille.id }, select: { id: true } })
+  expect(await accountAccess(id)).toMatchObject({ state: 'ACTIVE' })
 })

@@ -8,6 +8,7 @@ import { validateAssessment } from '@/lib/assessment/validate-assessment'
 import { verificationToken } from '@/lib/assessment/verification'
 import { days, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 import { aBilan, aPassedPerson, asProposed } from '@/tests/support/a-bilan'
 import { actorNamed, createTestPersonas } from '@/tests/support/actors'
 import { personaAnswers } from '@/tests/support/bank'
@@ -55,6 +56,16 @@ describe('the PDF of a bilan', () => {
     for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'beneficiary'] as const) await expect(ask(await actorNamed(name), testId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     for (const name of ['hotline', 'admin'] as const) await expect(ask(await actorNamed(name), testId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
+})
+
+test('thirty in ten minutes for one account, then a wait said in French; others are served', async () => {
+  const { testId, advisor } = await aBilan(answers)
+  for (let turn = 0; turn < 29; turn += 1) await spendAttempt(THROTTLES.bilan, advisor.accountId)
+  expect((await ask(advisor, testId)).headers.get('content-type')).toBe('application/pdf')
+  await expect(ask(advisor, testId)).rejects.toMatchObject({ code: 'THROTTLED', message: expect.stringMatching(/^Trop d’essais. Attendez/) })
+  expect(await db.auditEvent.count({ where: { act: 'assessment.pdf', outcome: 'READ', actorId: advisor.accountId, detail: { path: ['testId'], equals: testId } } })).toBe(1)
+  const together = await Promise.all(Array.from({ length: 3 }, async () => ask(await actorNamed('camille'), testId)))
+  expect(together.map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
 describe('the page that confirms it', () => {

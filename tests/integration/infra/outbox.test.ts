@@ -4,8 +4,9 @@ import { hours, minutes, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import type { MailRenderer, MailTransport } from '@/lib/infra/mail/message'
 import { queueMail } from '@/lib/infra/mail/outbox'
+import { pauseMails } from '@/lib/infra/mail/mail-pause'
 import { sendDueMails } from '@/lib/infra/mail/send-due-mails'
-import { keepLocally, sendWithResend } from '@/lib/infra/mail/transports'
+import { keepLocally, paced, sendWithResend } from '@/lib/infra/mail/transports'
 import { FakeResend } from '@/tests/support/fake-resend'
 
 const renderers: Record<string, MailRenderer> = {
@@ -25,6 +26,7 @@ let started: Promise<string> | undefined
 afterEach(() => restoreClock())
 
 const queue = (dedupeKey: string, kind = 'hello') => db.$transaction((tx) => queueMail(tx, { kind, dedupeKey, payload: { to: 'personne@demo.test' } }))
+const tooMany = (seconds: string) => ({ status: 429, body: { statusCode: 429, name: 'rate_limit_exceeded', message: '' }, headers: { 'retry-after': seconds } })
 const row = () => db.outboxEmail.findFirstOrThrow()
 const at = (ms: number) => {
   restoreClock()
@@ -41,7 +43,7 @@ test('a mail leaves once, with its idempotency key, and the row says so', async 
   expect(provider.received).toEqual([{ key: `outbox/${sent.id}`, authorization: 'Bearer re_test_key', body: expect.objectContaining({ to: 'personne@demo.test', subject: 'Bonjour', text: 'Bonjour' }) }])
 })
 
-test('429, 500 and a time-out are tried again later, with the same key', async () => {
+test('429, 500 and a time-out are tried again later, with the same key; a 429 uses up no try', async () => {
   provider.will(
     { status: 429, body: { statusCode: 429, name: 'rate_limit_exceeded', message: '' }, headers: { 'retry-after': '7' } },
     { status: 500, body: { statusCode: 500, name: 'internal_server_error', message: '' } },
@@ -52,7 +54,7 @@ test('429, 500 and a time-out are tried again later, with the same key', async (
     at(later)
     await sendDueMails(renderers, transport)
   }
-  expect(await row()).toMatchObject({ state: 'SENT', attempts: 4 })
+  expect(await row()).toMatchObject({ state: 'SENT', attempts: 3 })
   expect(new Set(provider.received.map(({ key }) => key)).size).toBe(1)
 })
 
@@ -64,7 +66,56 @@ test('a refused mail is dead at once; a bad key or a quota pauses the queue with
   provider.will({ status: 401, body: { statusCode: 401, name: 'missing_api_key', message: '' } })
   await queue('four')
   await sendDueMails(renderers, transport)
-  expect(await db.outboxEmail.findFirst({ where: { dedupeKey: 'four' } })).toMatchObject({ state: 'PENDING', lastErrorCode: 'missing_api_key' })
+  expect(await db.outboxEmail.findFirst({ where: { dedupeKey: 'four' } })).toMatchObject({ state: 'PENDING', attempts: 0, leaseUntil: null, lastErrorCode: 'missing_api_key' })
+})
+
+test('a 429 pauses the whole queue as long as the provider says, and takes nothing from anybody', async () => {
+  provider.will(tooMany('120'))
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await queue(name)
+  expect(await sendDueMails(renderers, transport)).toBe(0)
+  expect(provider.received).toHaveLength(1)
+  expect(await db.outboxEmail.findMany({ where: { OR: [{ attempts: { gt: 0 } }, { leaseUntil: { not: null } }, { state: { not: 'PENDING' } }] } })).toEqual([])
+  at(minutes(1))
+  // Another worker sees the pause too.
+  expect(await Promise.all([sendDueMails(renderers, transport), sendDueMails(renderers, transport)])).toEqual([0, 0])
+  expect(provider.received).toHaveLength(1)
+  at(minutes(3))
+  expect(await sendDueMails(renderers, transport)).toBe(5)
+  expect(await db.outboxEmail.count({ where: { state: 'SENT', attempts: 1 } })).toBe(5)
+})
+
+test('a day of quota kills no mail: the first fault after it is only its first', async () => {
+  const quota = { status: 429, body: { statusCode: 429, name: 'daily_quota_exceeded', message: '' } }
+  provider.will(...Array.from({ length: 20 }, () => quota), { status: 503, body: { statusCode: 503, name: 'application_error', message: '' } })
+  await queue('quota')
+  for (let turn = 0; turn < 21; turn += 1) {
+    at(turn * minutes(11))
+    await sendDueMails(renderers, transport)
+  }
+  expect(provider.received).toHaveLength(21)
+  expect(await row()).toMatchObject({ state: 'PENDING', attempts: 1, lastErrorCode: 'application_error' })
+})
+
+test('a shorter pause never ends a longer one', async () => {
+  provider.will(tooMany('1800'))
+  await queue('long')
+  await sendDueMails(renderers, transport)
+  await db.$transaction((tx) => pauseMails(tx, minutes(1), 'rate_limit_exceeded'))
+  at(minutes(20))
+  expect(await sendDueMails(renderers, transport)).toBe(0)
+  at(minutes(31))
+  expect(await sendDueMails(renderers, transport)).toBe(1)
+})
+
+test('mails leave at the pace that the provider bears', async () => {
+  const starts: number[] = []
+  const slow = paced(async () => {
+    starts.push(performance.now())
+    return { kind: 'sent', providerId: 'x' }
+  }, 40)
+  await Promise.all([1, 2, 3].map((one) => slow({ to: 'x', subject: 'x', html: 'x', text: 'x' }, `outbox/${one}`)))
+  const [first = 0, , third = 0] = starts
+  expect(third - first).toBeGreaterThanOrEqual(75)
 })
 
 test('after seven tries a mail is dead rather than forgotten', async () => {

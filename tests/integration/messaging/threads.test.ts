@@ -117,6 +117,8 @@ test('what was typed when the session ended is found again in its own form, and 
   expect(await backToTyped(PERSONAS.camille.id, form({ threadId, body: long, kind: 'NOTE' }))).toBe(`/messagerie/${threadId}`)
   const camille = await actorNamed('camille')
   expect((await threadPage(camille, threadId))?.typed).toEqual({ body: long, kind: 'NOTE' })
+  await backToTyped(PERSONAS.camille.id, form({ threadId, body: 'Écrit par un autre', kind: 'MESSAGE' }), { replace: false })
+  expect((await threadPage(camille, threadId))?.typed, 'a locked session writes over nothing').toEqual({ body: long, kind: 'NOTE' })
   expect((await threadPage(await actorNamed('advisor'), threadId))?.typed).toEqual({})
   await aMessage(threadId, 'camille')
   expect((await threadPage(camille, threadId))?.typed).toEqual({})

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { SessionList } from '@/components/account/session-list'
 import { actorOfSession } from '@/lib/account/current-actor'
+import { openSession, openTestSession } from '@/lib/account/open-session'
 import { ownSessions } from '@/lib/account/queries'
 import { revokeOwnSession } from '@/lib/account/revoke-own-session'
 import { secretHash } from '@/lib/account/secret-token'
@@ -66,6 +67,22 @@ describe('giving', () => {
     expect(await handoverScreen(camille, person.beneficiaryId, second)).toMatchObject({ state: 'OPENED' })
     expect(await handoverScreen(await actorNamed('advisor'), person.beneficiaryId, second)).toBeNull()
   })
+})
+
+test('an atelier of fifteen phones neither signs the desk out nor ends the Tests of one another; the fifty-first does', async () => {
+  const desk = await actorNamed('camille')
+  const { phone } = await onPhone(await aSentPerson())
+  const { absoluteUntil } = await db.session.findUniqueOrThrow({ where: { idHash: phone.sessionIdHash } })
+  const open = () => db.$transaction((tx) => openTestSession(tx, { accountId: desk.accountId, testId: phone.lockedTestId ?? '', lastsMs: minutes(60) }))
+  for (let other = 0; other < 14; other += 1) await open()
+  expect(await actorOfSession(desk.sessionIdHash)).not.toBeNull()
+  expect(await actorOfSession(phone.sessionIdHash)).toMatchObject({ testOnly: true })
+  for (let turn = 0; turn < 11; turn += 1) await db.$transaction((tx) => openSession(tx, { id: desk.accountId, role: 'PRESCRIBER' }, false))
+  expect(await actorOfSession(phone.sessionIdHash), 'nor does signing in eleven times end a Test').not.toBeNull()
+  for (let other = 15; other < 51; other += 1) await open()
+  expect(await actorOfSession(phone.sessionIdHash)).toBeNull()
+  expect(await db.session.count({ where: { testOnly: true, revokedAt: null } })).toBe(50)
+  expect(absoluteUntil.getTime()).toBeGreaterThan(Date.now())
 })
 
 describe('opening', () => {

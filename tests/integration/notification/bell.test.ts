@@ -109,6 +109,18 @@ test('one mail a quarter of an hour and thread, to who has not read; the team wh
   expect(await mails()).toEqual(Array.from({ length: 3 }, () => PERSONAS.advisor.id))
 })
 
+test('a person without a password who enters by mailed codes is told too; one who never entered is not', async () => {
+  await createPrescription(BENEFICIARY_RECORD_ID)
+  await db.account.update({ where: { id: PERSONAS.beneficiary.id }, data: { passwordHash: null, lastSignInAt: null } })
+  await aThread(BENEFICIARY_RECORD_ID, { withPerson: true })
+  later(minutes(1))
+  await mailWaitingMessages()
+  expect(await mails()).not.toContain(PERSONAS.beneficiary.id)
+  await db.account.update({ where: { id: PERSONAS.beneficiary.id }, data: { lastSignInAt: new Date() } })
+  await mailWaitingMessages()
+  expect(await mails()).toContain(PERSONAS.beneficiary.id)
+})
+
 test('the mail says nothing of the message, has one button, and does not leave once read, nor to who reads no more', async () => {
   const { beneficiaryId } = await aSentPerson()
   const threadId = await aThread(beneficiaryId, { subject: 'Objet secret', body: 'Texte secret' })

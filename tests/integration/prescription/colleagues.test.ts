@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actorOfSession } from '@/lib/account/current-actor'
+import { substitutesOfFollowerSql } from '@/lib/account/replacement-sql'
 import { colleagueList } from '@/lib/beneficiary/colleague-list'
 import { parseFilters } from '@/lib/beneficiary/list-filters'
 import { beneficiaryRecord } from '@/lib/beneficiary/queries'
@@ -12,7 +13,7 @@ import { personToTakeOver, takeOverFollowUp } from '@/lib/prescription/take-over
 import { MAIL_RENDERERS } from '@/lib/start-server'
 import { ORGANISATIONS, PERSONAS } from '@/prisma/seed/personas'
 import { aSentPerson } from '@/tests/support/a-test'
-import { actorNamed, createTestPersonas } from '@/tests/support/actors'
+import { actorNamed, aPerson, createTestPersonas } from '@/tests/support/actors'
 
 beforeAll(createTestPersonas)
 
@@ -41,6 +42,13 @@ describe('« Reprendre le suivi »', () => {
     expect((await colleagueList(sacha, parseFilters({}))).cards).toContainEqual(expect.objectContaining({ id: beneficiaryId, prescriber: null }))
     await takeOverFollowUp(sacha, { beneficiaryId, reason })
     expect(await db.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId } })).toMatchObject({ followedById: PERSONAS.colleague.id })
+  })
+
+  test('of somebody never prescribed the reason is kept nowhere: no trail that can only grow holds words about a person', async () => {
+    const { id: beneficiaryId } = await db.beneficiary.create({ data: aPerson({ followedById: PERSONAS.camille.id, followedInId: ORGANISATIONS.missionLocale.id }), select: { id: true } })
+    await takeOverFollowUp(await actorNamed('colleague'), { beneficiaryId, reason })
+    const { detail } = await db.auditEvent.findFirstOrThrow({ where: { act: 'beneficiary.transfer', subjectId: beneficiaryId } })
+    expect(detail).toEqual({ formerId: PERSONAS.camille.id, followerId: PERSONAS.colleague.id })
   })
 
   test('nobody else, and nothing changes', async () => {
@@ -76,6 +84,10 @@ describe('a dated replacement', () => {
     }
   }
 
+  /** Who is rung, mailed and given the threads of a person instead of their follower: the one rule in SQL. */
+  const substitutes = async (beneficiaryId: string) =>
+    (await db.$queryRaw<{ id: string }[]>`SELECT live.substitute_id::text AS id FROM beneficiary b CROSS JOIN LATERAL (${substitutesOfFollowerSql()}) live WHERE b.id = ${beneficiaryId}::uuid`).map(({ id }) => id)
+
   test('from the first day at midnight to the last one, in Paris, then no more; across both changes of hour', async () => {
     const { beneficiaryId } = await aSentPerson()
     const camille = await actorNamed('camille')
@@ -92,7 +104,15 @@ describe('a dated replacement', () => {
       // Leaving the structure ends it too.
       await db.organisationMembership.updateMany({ where: { accountId: PERSONAS.colleague.id }, data: { endedAt: new Date() } })
       expect((await actorNamed('colleague')).replaces).toEqual([])
+      expect(await substitutes(beneficiaryId)).toEqual([])
       await db.organisationMembership.updateMany({ where: { accountId: PERSONAS.colleague.id }, data: { endedAt: null } })
+      expect(await substitutes(beneficiaryId)).toEqual([PERSONAS.colleague.id])
+      // So does the absent one's leaving, and a person followed in another structure is none of theirs.
+      await db.organisationMembership.updateMany({ where: { accountId: PERSONAS.camille.id }, data: { endedAt: new Date() } })
+      expect(await substitutes(beneficiaryId)).toEqual([])
+      await db.organisationMembership.updateMany({ where: { accountId: PERSONAS.camille.id }, data: { endedAt: null } })
+      await db.beneficiary.update({ where: { id: beneficiaryId }, data: { followedInId: ORGANISATIONS.ccas.id } })
+      expect(await substitutes(beneficiaryId)).toEqual([])
       const [{ id = '' } = {}] = (await ownReplacements(camille)).mine
       await expect(cancelReplacement(await actorNamed('otherPrescriber'), { replacementId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
       await cancelReplacement(camille, { replacementId: id })

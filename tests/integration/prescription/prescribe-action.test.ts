@@ -4,8 +4,10 @@ import { db } from '@/lib/infra/db'
 import { idleForm } from '@/lib/infra/form-state'
 import { routes } from '@/lib/infra/routes'
 import { prescribeAction, saveDraftAction } from '@/lib/prescription/actions'
+import { saveDraft } from '@/lib/prescription/save-draft'
 import { ORGANISATIONS, PERSONAS } from '@/prisma/seed/personas'
 import { aPrescription, givenBack, type Posted, posted } from '@/tests/support/a-prescription'
+import { aSentPerson } from '@/tests/support/a-test'
 import { browseAs, outcome, signInAs } from '@/tests/support/browser-request'
 import { writtenRows } from '@/tests/support/written-rows'
 
@@ -72,6 +74,28 @@ test.each([prescribeAction, saveDraftAction])('a session that expired in the mid
   expect(await writtenRows()).toEqual({ ...before, prescription_draft: 1 })
   const { idempotencyKey, ...typed } = form
   expect(await db.prescriptionDraft.findFirstOrThrow()).toMatchObject({ id: idempotencyKey, authorId: PERSONAS.camille.id, values: typed })
+})
+
+test('in mode passation what is typed is kept beside the drafts of the professional, never over them; on the person’s phone not at all', async () => {
+  await signInAs('camille')
+  const form = aPrescription({ lastName: 'À garder', draftVersion: '1' })
+  await saveDraft(PERSONAS.camille.id, form)
+  const { testId } = await aSentPerson()
+  const typed = { ...form, lastName: 'Écrit par un autre' }
+  const held = { lockedTestId: testId }
+  const names = async () => (await db.prescriptionDraft.findMany({ orderBy: { createdAt: 'asc' } })).map(({ values }) => (values as { lastName: string }).lastName)
+  for (const later of [0, hours(13)]) {
+    await db.session.updateMany({ data: { ...held, testOnly: true } })
+    const restore = useClock(() => new Date(Date.now() + later))
+    const back = later ? routes.signIn(routes.newPrescription) : routes.unlockScreen(routes.newPrescription)
+    expect(await send(typed)).toEqual({ redirectedTo: back })
+    expect(await names()).toEqual(['À garder'])
+    await db.session.updateMany({ data: { ...held, testOnly: false } })
+    await send(typed)
+    restore()
+    expect(await names()).toEqual(['À garder', 'Écrit par un autre'])
+    await db.prescriptionDraft.deleteMany({ where: { id: { not: String(form.idempotencyKey) } } })
+  }
 })
 
 test('nobody signed in, or a session that was ended: nothing is kept', async () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { recordHeader } from '@/lib/beneficiary/record-header'
 import { db } from '@/lib/infra/db'
 import { cancelPrescription } from '@/lib/prescription/cancel-prescription'
+import { refuseNamesake } from '@/lib/prescription/namesake'
 import { prescribe } from '@/lib/prescription/prescribe'
 import { stepFacts } from '@/lib/prescription/step-facts'
 import { PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
-import { aPrescription, aPrescriptionAgain, prescriptionOf } from '@/tests/support/a-prescription'
+import { aPrescriptionByAdvisor, aPrescription, aPrescriptionAgain, prescriptionOf } from '@/tests/support/a-prescription'
 import { actorNamed } from '@/tests/support/actors'
 import { writtenRows } from '@/tests/support/written-rows'
 
@@ -66,6 +67,16 @@ test('somebody with the same name and birth date, followed by me, is asked about
   await expect(prescribe(camille, prescriptionOf(camille, namesake))).rejects.toMatchObject({ fields: { anotherPerson: [expect.stringContaining(sentence)] } })
   await prescribe(camille, prescriptionOf(camille, { ...namesake, anotherPerson: 'on' }))
   expect(await db.beneficiary.count({ where: { firstName: { in: ['Anaïs', 'anais'] } } })).toBe(2)
+})
+
+test('an advisor is asked about somebody whom their plateforme already accompanies, whoever sent them; of another plateforme, nothing', async () => {
+  const camille = await actorNamed('camille')
+  const name = { lastName: 'Lefèvre-Petit', firstName: 'Anaïs' }
+  await prescribe(camille, prescriptionOf(camille, aPrescription(name)))
+  const [advisor, other] = [await actorNamed('advisor'), await actorNamed('otherAdvisor')]
+  const sentence = 'Votre plateforme accompagne déjà LEFÈVRE-PETIT Anaïs, avec la même date de naissance.'
+  await expect(prescribe(advisor, prescriptionOf(advisor, aPrescriptionByAdvisor(name)))).rejects.toMatchObject({ fields: { anotherPerson: [expect.stringContaining(sentence)] } })
+  await expect(db.$transaction((tx) => refuseNamesake(tx, other, { ...name, birthDate: '1999-04-03' } as Parameters<typeof refuseNamesake>[2]))).resolves.toBeUndefined()
 })
 
 test('somebody followed by a colleague or removed is not revealed', async () => {

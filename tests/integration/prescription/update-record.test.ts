@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { liveLink } from '@/lib/account/account-link'
+import { consumeCode } from '@/lib/account/one-time-code'
+import { requestCode } from '@/lib/account/request-code'
+import { requestLink } from '@/lib/account/request-link'
 import { db } from '@/lib/infra/db'
 import { sendDueMails } from '@/lib/infra/mail/send-due-mails'
 import { keepLocally } from '@/lib/infra/mail/transports'
@@ -96,10 +100,19 @@ describe('« Modifier les coordonnées »', () => {
     await sendDueMails(MAIL_RENDERERS, keepLocally)
     const second = await tokenOf('autre@demo.test')
     const beneficiary = await actorNamed('beneficiary')
+    for (const asked of [requestLink, requestCode]) await asked({ email: PERSONAS.beneficiary.email })
+    await sendDueMails(MAIL_RENDERERS, keepLocally)
+    const mailed = (await db.localMail.findMany({ where: { to: PERSONAS.beneficiary.email } })).map(({ text }) => text).join(' ')
+    const link = mailed.match(/\/mot-de-passe\/([\w-]+)/)?.[1] ?? ''
+    const code = mailed.match(/\b\d{4}[ \u00a0]?\d{4}\b/)?.[0].replace(/\D/g, '') ?? ''
+    expect(await liveLink(link)).not.toBeNull()
+    expect(code).toHaveLength(8)
     await confirmAddress({ token: second })
     expect(await accountEmail()).toBe('autre@demo.test')
     expect(await db.session.count({ where: { accountId: beneficiary.accountId, revokedAt: null } })).toBe(0)
     await expect(confirmAddress({ token: second })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await liveLink(link), 'what was mailed to the old address opens nothing').toBeNull()
+    expect(await db.$transaction((tx) => consumeCode(tx, PERSONAS.beneficiary.id, code))).toBe(false)
   })
 })
 

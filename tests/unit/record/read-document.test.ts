@@ -38,6 +38,10 @@ describe('what is kept', () => {
     await expect(readDocument(aPdf({ catalogue: '/OpenAction [3 0 R /Fit]' }))).resolves.toMatchObject({ mediaType: 'application/pdf' })
   })
 
+  test('a PDF with honest packed dictionaries, two of them', async () => {
+    await expect(readDocument(aPdf({ objects: packedObject('5 0 << /Type /Font >>') + packedObject('6 0 << /Type /Font >>') }))).resolves.toMatchObject({ mediaType: 'application/pdf' })
+  })
+
   test('a PDF whose pixels happen to spell a name', async () => {
     await expect(readDocument(aPdf({ objects: '4 0 obj\n<< /Length 20 >>\nstream\nxx/JavaScript /JS xx\nendstream\nendobj\n' }))).resolves.toMatchObject({ mediaType: 'application/pdf' })
   })
@@ -74,6 +78,10 @@ const refused: [string, () => Bytes | Promise<Bytes>, string][] = [
   ['a PDF that carries a file', () => aPdf({ catalogue: '/Names << /EmbeddedFiles 9 0 R >>' }), 'ACTIVE_PDF'],
   ['a program in a packed dictionary', () => aPdf({ objects: packedObject('5 0 << /S /JavaScript /JS (x) >>') }), 'ACTIVE_PDF'],
   ['a packed dictionary that is a bomb', () => aPdf({ objects: packedObject(' '.repeat(60_000_000)) }), 'UNREADABLE_PDF'],
+  ['a packed dictionary behind a comment', () => aPdf({ objects: packedObject('5 0 << /S /JavaScript /JS (x) >>').replace('>>\nstream', '>> %x\nstream') }), 'UNREADABLE_PDF'],
+  ['a packed dictionary behind a comment, then an honest stream', () => aPdf({ objects: packedObject('5 0 << /S /JavaScript /JS (x) >>').replace('>>\nstream', '>> %x\nstream') + '6 0 obj\n<< /Length 2 >>\nstream\nxx\nendstream\nendobj\n' }), 'UNREADABLE_PDF'],
+  ['a packed dictionary whose end is spelled again', () => aPdf({ objects: packedObject('5 0 << /S /JavaScript /JS (x) >>').replace('/N 1', '/X (obj) /N 1') }), 'UNREADABLE_PDF'],
+  ['a program behind a stream that only a comment opens', () => aPdf({ objects: '%>>stream\n4 0 obj\n<< /S /JavaScript /JS (x) >>\nendobj\n%endstream\n' }), 'ACTIVE_PDF'],
   ['a packed dictionary that nobody can open', () => aPdf({ objects: '4 0 obj\n<< /Type /ObjStm /Filter /LZWDecode >>\nstream\n....\nendstream\nendobj\n' }), 'UNREADABLE_PDF'],
 ]
 

@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/account/require-actor'
 import { deadMails } from '@/lib/administration/dead-mails'
 import { doneSentence } from '@/lib/administration/done-labels'
 import { listParams } from '@/lib/administration/list-params'
+import { mailPause } from '@/lib/infra/mail/mail-pause'
 
 export const metadata: Metadata = { title: 'Messages non remis' }
 
@@ -11,5 +12,6 @@ export default async function Page({ searchParams }: PageProps<'/administration/
   await requireActor('outbox.deadLetters', 'HOTLINE', 'ADMIN')
   const asked = await searchParams
   const { page } = listParams(asked)
-  return <DeadMailsPage {...await deadMails({ page })} page={page} done={doneSentence(asked.fait)} />
+  const [dead, pause] = await Promise.all([deadMails({ page }), mailPause()])
+  return <DeadMailsPage {...dead} pause={pause} page={page} done={doneSentence(asked.fait)} />
 }
