@@ -141,6 +141,23 @@ test('objecting: once, told to both, answered by a human whose words are read, u
   await expect(objectFromSpace(camille)).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
+test('an objection that was answered does not take the right away: the person objects again, one at a time, and a human answers again', async () => {
+  const actor = await lou()
+  const camille = await actorNamed('camille')
+  const answered = (agreed: string) => handleObjection(camille, { beneficiaryId: BENEFICIARY_RECORD_ID, agreed })
+  await objectFromSpace(actor)
+  await answered('Nous en reparlons en janvier.')
+  const restore = useClock(() => new Date(Date.now() + days(30)))
+  await Promise.all([objectFromSpace(actor), objectFromSpace(actor)])
+  await objectFromSpace(actor)
+  expect(await db.objection.count()).toBe(2)
+  expect(await openObjection(camille, BENEFICIARY_RECORD_ID)).not.toBeNull()
+  expect(await ownObjection(actor)).toMatchObject({ answered: false, answer: null, undoableUntil: expect.any(Date) })
+  await answered('Nous arrêtons.')
+  expect(await ownObjection(actor)).toMatchObject({ answered: true, answer: 'Nous arrêtons.' })
+  restore()
+})
+
 test('nobody oriented the person: there is nothing to refuse', async () => {
   await expect(objectFromSpace(await actorNamed('beneficiary'))).rejects.toThrow(/rien à refuser/)
 })
