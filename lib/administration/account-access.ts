@@ -25,7 +25,7 @@ export async function accountAccess(accountId: string) {
     select: {
       id: true, role: true, firstName: true, lastName: true, email: true, phone: true, jobTitle: true,
       passwordHash: true, invitedAt: true, lastSignInAt: true, disabledAt: true,
-      beneficiary: { select: { id: true, followedIn: { select: { name: true } } } },
+      beneficiary: { select: { id: true, followedIn: { select: { name: true } }, accessCards: { where: { revokedAt: null }, select: { id: true } } } },
       tokens: { where: { purpose: 'INVITATION' }, orderBy: [{ createdAt: 'desc' }, { idHash: 'asc' }], take: 1, select: { expiresAt: true, consumedAt: true } },
       sessions: { where: { revokedAt: null, idleUntil: { gt: at }, absoluteUntil: { gt: at } }, orderBy: [{ lastSeenAt: 'desc' }, { idHash: 'asc' }], take: 20, select: { idHash: true, device: true, lastSeenAt: true, lockedTestId: true } },
       organisationMemberships: { where: { endedAt: null }, orderBy: { createdAt: 'asc' }, select: { organisation: { select: { id: true, name: true, closedAt: true } } } },
@@ -33,11 +33,12 @@ export async function accountAccess(accountId: string) {
     },
   })
   if (!row) return null
-  const { passwordHash, tokens, sessions, organisationMemberships, platformMemberships, ...account } = row
-  const [waits, mails] = await Promise.all([waitsOf(throttlesOf({ email: row.email, sessions })), mailsOf(row)])
+  const { passwordHash, tokens, sessions, organisationMemberships, platformMemberships, beneficiary: person, ...account } = row
+  const beneficiary = person && { id: person.id, followedIn: person.followedIn, hasCard: person.accessCards.length > 0 }
+  const [waits, mails] = await Promise.all([waitsOf(throttlesOf(row)), mailsOf(row)])
   const state: AccountState = row.disabledAt ? 'DISABLED' : passwordHash ? 'ACTIVE' : 'INVITED'
   const invitation: InvitationState = invitationState({ accepted: passwordHash !== null, link: tokens[0] ?? null, mail: mails.find(({ kind }) => kind === 'invitation' || kind === 'test-unlocked') ?? null, at })
-  const facts = { ...account, state, invitation, waits, mails, sessions: sessions.map(({ device, lastSeenAt, lockedTestId }) => ({ device, lastSeenAt, locked: lockedTestId !== null })) }
+  const facts = { ...account, beneficiary, state, invitation, waits, mails, sessions: sessions.map(({ device, lastSeenAt, lockedTestId }) => ({ device, lastSeenAt, locked: lockedTestId !== null })) }
   return {
     ...facts,
     organisations: organisationMemberships.map(({ organisation }) => organisation),
