@@ -37,7 +37,7 @@ export async function objectFromSpace(actor: Actor): Promise<void> {
   const beneficiaryId = personOf(actor)
   if ((await db.objection.count({ where: { beneficiaryId, ...OPEN_OBJECTION } })) > 0) return
   const latest = await db.prescription.findFirst({ where: { beneficiaryId }, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], select: { id: true } })
-  if (!latest) throw new Refusal('Personne ne vous a orienté vers Wimoov\u00a0: il n’y a rien à refuser.')
+  if (!latest) throw new Refusal('Aucune demande n’a été faite pour vous à Wimoov\u00a0: il n’y a rien à refuser.')
   await recordObjection({ beneficiaryId, prescriptionId: latest.id, actorId: actor.accountId })
 }
 

@@ -52,7 +52,7 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   APPOINTMENT_CONFIRMED: 'Votre venue au rendez-vous est confirmée.',
   APPOINTMENT_CHANGE_ASKED: 'Il est demandé de changer votre rendez-vous.',
   APPOINTMENT_CANCELLED: 'Un rendez-vous a été annulé.',
-  APPOINTMENT_ATTENDED: 'Vous êtes venu au rendez-vous.',
+  APPOINTMENT_ATTENDED: 'Votre rendez-vous a eu lieu.',
   OBJECTED: 'Vous avez dit non à cet accompagnement.',
   OBJECTION_WITHDRAWN: 'Vous avez retiré votre refus.',
 }

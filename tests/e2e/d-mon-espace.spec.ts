@@ -164,7 +164,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await enterWithCard(phone, grouped.replaceAll(' ', ''))
     await phone.getByRole('link', { name: /Qui suit mon dossier/ }).click()
     await expect(phone.getByRole('heading', { name: `${PERSONAS.camille.firstName} ${PERSONAS.camille.lastName}` })).toBeVisible()
-    await expect(phone.getByText(/Un professionnel qui vous suit \(Mission locale de Démoville\) a ouvert votre dossier/)).toBeVisible()
+    await expect(phone.getByText(/Un professionnel \(Mission locale de Démoville\) a ouvert votre dossier/)).toBeVisible()
     await expectFit(phone, 'who follows')
     await phone.getByRole('button', { name: 'Envoyer ma demande' }).click()
     await expect(phone.getByText('Écrivez ce qu’il faut corriger.').first()).toBeVisible()
