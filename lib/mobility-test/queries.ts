@@ -18,7 +18,7 @@ export async function testPanel(actor: Actor, beneficiaryId: string) {
   const test = await db.mobilityTest.findFirst({
     where: visibleTests(actor, beneficiaryId),
     orderBy: { createdAt: 'desc' },
-    select: { id: true, status: true, mode: true, bankVersion: true, delegatedAt: true, unlockedAt: true, startedAt: true, finishedAt: true, stoppedEarly: true, adaptationConsentAt: true, beneficiary: { select: { email: true, removedAt: true } }, sittings },
+    select: { id: true, status: true, mode: true, bankVersion: true, delegatedAt: true, unlockedAt: true, startedAt: true, finishedAt: true, stoppedEarly: true, adaptationConsentAt: true, beneficiary: { select: { email: true, removedAt: true, account: { select: { email: true } } } }, sittings },
   })
   if (!test) return null
   const { bankVersion, adaptationConsentAt, beneficiary, sittings: held, ...panel } = test
@@ -26,7 +26,7 @@ export async function testPanel(actor: Actor, beneficiaryId: string) {
   // The number of questions would tell the others whether adaptation was asked, and what was answered.
   const adaptationConsent = actor.role === 'ADVISOR' && adaptationConsentAt !== null
   const answered = begun ? await testProgress(test.id, bankVersion, { mode: BANK_MODES[test.mode ?? 'BY_PRESCRIBER'], adaptationConsent }) : null
-  return { ...panel, progress: answered, sittings: recordDetail(actor) === 'FULL' ? held : [], hasEmail: beneficiary.email !== null, mayAct: recordDetail(actor) === 'FULL' && !beneficiary.removedAt }
+  return { ...panel, progress: answered, sittings: recordDetail(actor) === 'FULL' ? held : [], hasEmail: beneficiary.email !== null, reachedByMail: beneficiary.account?.email != null, mayAct: recordDetail(actor) === 'FULL' && !beneficiary.removedAt }
 }
 export type TestPanelData = NonNullable<Awaited<ReturnType<typeof testPanel>>>
 
@@ -56,4 +56,10 @@ export async function testToPass(actor: Actor, beneficiaryId: string, purpose: T
     where: { AND: [testsServedBy(actor), { beneficiaryId, purpose, status: { notIn: ['TAKEN', 'VALIDATED'] } }] },
     select: { id: true, startedAt: true, beneficiary: { select: { firstName: true, lastName: true } } },
   })
+}
+
+/** Whose Test it is, for the way back to their fiche; null when it is not the actor's to see. */
+export async function personOfTest(actor: Actor, testId: string): Promise<string | null> {
+  const test = await db.mobilityTest.findFirst({ where: { AND: [{ id: testId }, testsServedBy(actor)] }, select: { beneficiaryId: true } })
+  return test?.beneficiaryId ?? null
 }
