@@ -6,7 +6,8 @@ import { db } from '@/lib/infra/db'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
 import { progress } from '@/lib/mobility-test/branching'
-import { BANK_MODES, mayPass, testsServedBy } from '@/lib/mobility-test/policy'
+import { BANK_MODES, mayPass, ownMode, testsServedBy } from '@/lib/mobility-test/policy'
+import { queueName } from '@/lib/mobility-test/queue-name'
 
 // The measure at the exit is another thing: it has no mode to choose, no profile and no bilan.
 const visibleTests = (actor: Actor, beneficiaryId: string) => ({ beneficiaryId, purpose: 'ENTRY' as const, beneficiary: beneficiariesVisibleTo(actor) })
@@ -47,6 +48,18 @@ export async function ownTest(actor: Actor) {
   const open = tests.filter(({ status }) => status !== 'TAKEN' && status !== 'VALIDATED')
   const first = (purpose: TestPurpose, among: typeof tests) => among.find((test) => test.purpose === purpose)
   return first('ENTRY', open) ?? first('EXIT', open) ?? first('ENTRY', tests) ?? null
+}
+
+/** Under which names a phone of the person may still keep answers of their own Tests: the open ones, and those that have ended meanwhile. */
+export async function ownQueues(actor: Actor): Promise<{ testId: string; queue: string }[]> {
+  if (ownMode(actor) !== 'BY_BENEFICIARY') return []
+  const tests = await db.mobilityTest.findMany({
+    where: { AND: [testsServedBy(actor), { sittings: { some: { mode: 'BY_BENEFICIARY' } } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 4,
+    select: { id: true },
+  })
+  return tests.map(({ id }) => ({ testId: id, queue: queueName(actor, id, 'BY_BENEFICIARY') }))
 }
 
 /** The open Test, or measure at the exit, of a person that this professional may pass: what the password page needs. */
