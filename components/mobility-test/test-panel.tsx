@@ -53,7 +53,7 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
         ))}
       </ul>
       {open && (
-        <div className="mt-5 flex flex-wrap items-start gap-3">
+        <div className="no-print mt-5 flex flex-wrap items-start gap-3">
           <LinkButton href={startHref}>{test.startedAt ? 'Reprendre la passation du Test' : 'Débuter la passation du Test'}</LinkButton>
           {test.mode !== 'BY_ADVISOR' && (
             <ActionForm action={delegateTestAction}>
@@ -75,8 +75,8 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
           )}
         </div>
       )}
-      {open && test.status !== 'TO_CHOOSE' && <p className="text-ink-soft mt-3 text-sm">Le choix peut changer tant que le Test n’est pas fini.</p>}
-      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
+      {open && test.status !== 'TO_CHOOSE' && <p className="text-ink-soft no-print mt-3 text-sm">Le choix peut changer tant que le Test n’est pas fini.</p>}
+      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft no-print mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
     </>
   )
 }

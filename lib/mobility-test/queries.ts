@@ -27,7 +27,7 @@ export async function testPanel(actor: Actor, beneficiaryId: string) {
   // The number of questions would tell the others whether adaptation was asked, and what was answered.
   const adaptationConsent = actor.role === 'ADVISOR' && adaptationConsentAt !== null
   const answered = begun ? await testProgress(test.id, bankVersion, { mode: BANK_MODES[test.mode ?? 'BY_PRESCRIBER'], adaptationConsent }) : null
-  return { ...panel, progress: answered, sittings: recordDetail(actor) === 'FULL' ? held : [], hasEmail: beneficiary.email !== null, reachedByMail: beneficiary.account?.email != null, mayAct: recordDetail(actor) === 'FULL' && !beneficiary.removedAt }
+  return { ...panel, progress: answered, sittings: recordDetail(actor) === 'FULL' ? held : [], hasEmail: beneficiary.email !== null, reachedByMail: Boolean(beneficiary.account?.email), mayAct: recordDetail(actor) === 'FULL' && !beneficiary.removedAt }
 }
 export type TestPanelData = NonNullable<Awaited<ReturnType<typeof testPanel>>>
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { PERSONAS } from '../../prisma/seed/personas'
+import { inDatabase } from './a-test-to-pass'
 import { aName, expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, inGroup, password, test } from './fixtures'
 
 /** Both checks that every page passes. */
@@ -49,7 +50,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
   test('a card from the prescriber, part of the Test, and the next day on another phone with the same card', async ({ page, browser, signIn }) => {
     test.slow()
     await signIn('camille')
-    await prescribed(page, { email: false })
+    const { lastName } = await prescribed(page, { email: false })
     await expect(page.getByText(/débloquer l’accès fait une carte à imprimer/)).toBeVisible()
     await page.getByRole('button', { name: 'Débloquer l’accès du Test au bénéficiaire' }).click()
     await page.waitForURL(/\/carte\?.*fait=deblocage/)
@@ -78,9 +79,17 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await today.waitForURL(/\/mon-espace\/test/)
     await answerQuestions(today, 3)
     const reached = await today.locator('#question').textContent()
+
+    // The next day on the same phone: the session has ended during the night, the card opens it again.
+    await inDatabase((client) => client.query("UPDATE session s SET idle_until = now() - interval '1 minute' FROM beneficiary b WHERE b.account_id = s.account_id AND lower(b.last_name) = lower($1)", [lastName]))
+    await today.goto('/mon-espace')
+    await today.waitForURL(/\/connexion/)
+    await enterWithCard(today, code)
+    await today.getByRole('button', { name: 'Continuer le Test' }).click()
+    await expect(today.locator('#question')).toHaveText(reached ?? '')
     await phone.close()
 
-    // The next day: another phone, the code typed by hand, no e-mail anywhere.
+    // Another phone, the code typed by hand, no e-mail anywhere.
     const other = await browser.newContext({ locale: 'fr-FR' })
     const tomorrow = await other.newPage()
     await tomorrow.goto('/carte')

@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/account/require-actor'
 import { exitMeasure } from '@/lib/assessment/exit-measure'
 import { handUnlocks } from '@/lib/assessment/hand-unlocks'
 import { recordAudit } from '@/lib/infra/audit'
+import { formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { queueName } from '@/lib/mobility-test/queue-name'
 import { testResult } from '@/lib/mobility-test/test-result'
@@ -31,6 +32,7 @@ export default async function Page() {
     <>
       {mine && <ForgetAnswers queue={queueName(actor, mine.testId, 'BY_BENEFICIARY')} />}
       <PageTitle>{validated ? 'Mon bilan' : 'Mon résultat'}</PageTitle>
+      {mine && <p className="text-ink-soft mt-2">Test Mobilité passé le {formatShortDate(mine.finishedAt)}.</p>}
       <div className="mt-6 space-y-6">
         {mine && <PlainResult result={mine.result} validated={validated} />}
         {mine && validated && <BilanDownload testId={mine.testId} />}
