@@ -46,4 +46,4 @@ function contentSecurityPolicy(nonce: string) {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|apple-icon.png|icones/|manifest.webmanifest|sw.js|sw-resources.js).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|apple-icon.png|icones/|manifest.webmanifest|sw.js).*)'] }

@@ -3,11 +3,18 @@ import { BeneficiaryShell } from '@/components/shell/beneficiary-shell'
 import { AlonePage } from '@/components/shell/way-out'
 import { currentActor } from '@/lib/account/current-actor'
 import { env } from '@/lib/infra/env'
+import { ownQueues } from '@/lib/mobility-test/queries'
+import { readerName } from '@/lib/mobility-test/queue-name'
 import { liveCounts } from '@/lib/notification/live-counts'
 
 // The frame only: each page asks for itself who enters.
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (actor?.role !== 'BENEFICIARY') return <AlonePage>{children}</AlonePage>
-  return <BeneficiaryShell hotline={env().HOTLINE_EMAIL} live={await liveCounts(actor)} sessionEndsInMs={actor.endsInMs}>{children}</BeneficiaryShell>
+  const [live, queues] = await Promise.all([liveCounts(actor), ownQueues(actor)])
+  return (
+    <BeneficiaryShell hotline={env().HOTLINE_EMAIL} live={live} sessionEndsInMs={actor.endsInMs} phone={{ reader: readerName(actor), queues }}>
+      {children}
+    </BeneficiaryShell>
+  )
 }

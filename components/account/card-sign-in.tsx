@@ -19,7 +19,7 @@ export function CardSignIn({ code, hotline }: { code?: string; hotline: string }
       <ActionForm action={signInWithCardAction} className="mt-6 space-y-6">
         {code ? <HiddenField name="code" value={code} /> : <TextField name="code" label="Code de la carte" help="Il est écrit sous le carré. Les espaces ne comptent pas." required autoComplete="off" maxLength={60} />}
         <DateField name="birthDate" label="Ma date de naissance" help="Par exemple 03/04/1999" autoComplete="bday" required />
-        <CheckboxField name="remember" label="C’est mon téléphone" help="Vous restez connecté 30 jours. Ne cochez pas si d’autres personnes utilisent cet appareil." />
+        <CheckboxField name="remember" label="C’est mon téléphone" help="Votre espace reste ouvert 30 jours. Ne cochez pas si d’autres personnes utilisent cet appareil." />
         <SubmitButton className="min-h-14 w-full">Entrer</SubmitButton>
       </ActionForm>
       <p className="text-ink-soft mt-6">

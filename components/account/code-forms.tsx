@@ -13,7 +13,7 @@ export function CodeRequestForm({ back }: { back?: string }) {
   return (
     <>
       <PageTitle>Recevoir un code par e-mail</PageTitle>
-      <p className="mt-4 text-lg">Vous êtes accompagné par Wimoov et vous n’avez pas de mot de passe, ou vous l’avez oublié&nbsp;? Un code de huit chiffres suffit.</p>
+      <p className="mt-4 text-lg">Wimoov vous accompagne et vous n’avez pas de mot de passe, ou vous l’avez oublié&nbsp;? Un code de huit chiffres suffit.</p>
       <ActionForm action={requestCodeAction} className="mt-6 space-y-6">
         {back && <HiddenField name="retour" value={back} />}
         <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />
@@ -42,7 +42,7 @@ export function CodeEntryForm({ back, email }: { back?: string; email: string | 
         {back && <HiddenField name="retour" value={back} />}
         {email ? <HiddenField name="email" value={email} /> : <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />}
         <TextField name="code" label="Code à huit chiffres" inputMode="numeric" autoComplete="one-time-code" maxLength={12} required />
-        <CheckboxField name="remember" label="C’est mon téléphone" help="Vous restez connecté 30 jours. Ne cochez pas si d’autres personnes utilisent cet appareil." />
+        <CheckboxField name="remember" label="C’est mon téléphone" help="Votre espace reste ouvert 30 jours. Ne cochez pas si d’autres personnes utilisent cet appareil." />
         <SubmitButton className="min-h-14 w-full">Entrer</SubmitButton>
       </ActionForm>
       <p className="mt-6">

@@ -28,7 +28,7 @@ export function AssessmentVersions({ testId, versions }: Pick<AssessmentForm, 't
                 </li>
               ))}
             </ul>
-            <a href={routes.bilanPdf(testId, { version })} className="link inline-block py-2">
+            <a href={routes.bilanPdf(testId, { version })} className="link no-print inline-block py-2">
               Télécharger la version {version} (PDF)
             </a>
           </li>

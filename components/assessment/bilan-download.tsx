@@ -6,7 +6,7 @@ import { routes } from '@/lib/infra/routes'
 export function BilanDownload({ testId }: { testId: string }) {
   return (
     <Card title="Mon bilan sur papier" className="no-print">
-      <p>Il prouve que vous avez fait un diagnostic mobilité. Il sert pendant six mois.</p>
+      <p>Il prouve que vous avez fait un diagnostic mobilité. Il sert pendant six mois, à partir du jour de votre Test.</p>
       <div className="mt-4 grid gap-3 sm:grid-cols-2">
         <a href={routes.bilanPdf(testId)} className={buttonStyle('primary', 'min-h-14')}>
           Télécharger mon bilan (PDF)

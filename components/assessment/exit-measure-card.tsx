@@ -29,7 +29,7 @@ export function ExitMeasureCard({ beneficiaryId, list, measure: { open, comparis
           {open.mayPass && (
             <div className="mt-3 flex flex-wrap items-start gap-3">
               <LinkButton href={routes.startExitMeasure(beneficiaryId, { liste: list })}>Passer la mesure avec la personne</LinkButton>
-              {open.mode !== 'BY_BENEFICIARY' && open.hasEmail && (
+              {open.mode !== 'BY_BENEFICIARY' && (
                 <ActionForm action={unlockTestAction} idPrefix="mesure-">
                   <HiddenField name="testId" value={open.id} />
                   <SubmitButton variant="secondary">Débloquer la mesure dans l’espace de la personne</SubmitButton>
@@ -37,6 +37,7 @@ export function ExitMeasureCard({ beneficiaryId, list, measure: { open, comparis
               )}
             </div>
           )}
+          {open.mayPass && !open.hasEmail && open.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer la mesure fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
         </div>
       )}
       {mayOpenFor && (

@@ -14,7 +14,7 @@ export function NoteForm({ note: { testId, body, version, updatedAt } }: { note:
       <ActionForm action={saveAdvisorNoteAction} idPrefix="notes-" initialValues={{ body, version: String(version) }} className="space-y-3">
         <HiddenField name="testId" value={testId} />
         <KeptField name="version" />
-        <TextareaField name="body" label="Mes notes" maxLength={4000} rows={4} help="Vous seul les lisez. Ni santé, ni numéro de sécurité sociale." />
+        <TextareaField name="body" label="Mes notes" maxLength={4000} rows={4} help="Personne d’autre ne les lit. Ni santé, ni numéro de sécurité sociale." />
         {updatedAt && <p className="text-ink-soft text-sm">Notées le {formatDateTime(updatedAt)}.</p>}
         <SubmitButton variant="secondary">Enregistrer mes notes</SubmitButton>
       </ActionForm>

@@ -8,7 +8,7 @@ import { formatDay, formatShortDate } from '@/lib/infra/format'
 
 type VerificationViewProps = { bilan: Verified | null; hotline: string }
 
-/** What anybody learns of a bilan whose code they hold: that it is authentic, since when and until when. Nothing of the person. */
+/** What anybody learns of a bilan whose code they hold: that it is authentic, when the Test was passed and validated, and until when it serves. Nothing of the person. */
 export function VerificationView({ bilan, hotline }: VerificationViewProps) {
   if (!bilan) {
     return (
@@ -21,20 +21,21 @@ export function VerificationView({ bilan, hotline }: VerificationViewProps) {
       </>
     )
   }
-  const { reference, validatedAt, platform, lastDay, expired, replacedAt } = bilan
+  const { reference, testedAt, validatedAt, platform, lastDay, expired, replacedAt } = bilan
   return (
     <>
       <PageTitle>Ce bilan est authentique</PageTitle>
       <p className="mt-4 max-w-prose">
         <CircleCheck aria-hidden className="text-success-700 mr-2 inline size-5" />
-        Il a été validé par un conseiller mobilité Wimoov. Comparez la référence et la date avec celles du document.
+        Il a été validé par un conseiller mobilité Wimoov. Comparez la référence et les dates avec celles du document.
       </p>
       <Card title="Diagnostic mobilité" className="mt-6">
         <Facts
           columns
           facts={[
             { label: 'Référence', value: reference },
-            { label: 'Validé le', value: formatShortDate(validatedAt) },
+            { label: 'Test Mobilité passé le', value: formatShortDate(testedAt) },
+            { label: 'Bilan validé le', value: formatShortDate(validatedAt) },
             { label: 'Plateforme de mobilité', value: platform },
             { label: 'Moins de six mois jusqu’au', value: formatDay(new Date(`${lastDay}T00:00:00Z`)) },
           ]}
@@ -42,7 +43,7 @@ export function VerificationView({ bilan, hotline }: VerificationViewProps) {
       </Card>
       <div className="mt-6">
         {expired ? (
-          <Alert tone="warning">Ce bilan a six mois ou plus&nbsp;: il ne sert plus de «&nbsp;diagnostic mobilité de moins de six mois&nbsp;» pour le critère de l’insertion par l’activité économique.</Alert>
+          <Alert tone="warning">Le Test a été passé il y a six mois ou plus&nbsp;: ce bilan ne sert plus de «&nbsp;diagnostic mobilité de moins de six mois&nbsp;» pour le critère de l’insertion par l’activité économique.</Alert>
         ) : (
           <Alert tone="success">Il sert de «&nbsp;diagnostic mobilité de moins de six mois&nbsp;» pour le critère «&nbsp;Problème de mobilité&nbsp;» de l’insertion par l’activité économique.</Alert>
         )}

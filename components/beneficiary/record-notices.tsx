@@ -7,6 +7,7 @@ type RecordNoticesProps = { record: BeneficiaryRecord; restored: 'oui' | 'sans-c
 
 const DONE: Record<DoneAct, string> = {
   delegation: 'Wimoov est prévenu par message. Un conseiller passera le Test avec la personne.',
+  'plus-tard': 'Le Test se passera plus tard\u00a0: vous choisirez comment sur cette fiche.',
   appel: 'L’appel est noté dans l’historique.',
   'rendez-vous': 'Les créneaux de rendez-vous proposés sont à jour. La personne et son prescripteur sont prévenus d’une proposition.',
   opposition: 'La réponse à la personne est notée dans l’historique.',

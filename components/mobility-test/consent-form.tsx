@@ -16,7 +16,7 @@ export function ConsentForm({ testId, given }: { testId: string; given: boolean 
       <ActionForm action={adaptationConsentAction} className="mt-4">
         <HiddenField name="testId" value={testId} />
         <HiddenField name="agrees" value={given ? 'non' : 'oui'} />
-        <SubmitButton variant="secondary">{given ? 'Retirer mon accord et effacer ces réponses' : 'J’accepte de répondre à ces deux questions'}</SubmitButton>
+        <SubmitButton variant="secondary" className="min-h-12">{given ? 'Retirer mon accord et effacer ces réponses' : 'J’accepte de répondre à ces deux questions'}</SubmitButton>
       </ActionForm>
     </Card>
   )

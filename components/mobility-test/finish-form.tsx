@@ -9,7 +9,7 @@ export function FinishForm({ testId, stopped, children }: { testId: string; stop
     <ActionForm action={finishTestAction}>
       <HiddenField name="testId" value={testId} />
       <HiddenField name="stopped" value={stopped ? 'oui' : 'non'} />
-      <SubmitButton className="w-full">{children}</SubmitButton>
+      <SubmitButton className="min-h-12 w-full">{children}</SubmitButton>
     </ActionForm>
   )
 }

@@ -1,14 +1,16 @@
+import { droppedSentence } from '@/components/mobility-test/dropped-sentence'
 import { buttonStyle } from '@/components/ui/button-style'
 import { routes } from '@/lib/infra/routes'
 import type { Sending } from '@/lib/mobility-test/device/send-answers'
 
-type QueueNoticeProps = { outcome: Sending; unsent: number; shared: boolean; /** The page of the questions, where the server says what to do. */ questionsHref: string; /** Where the Test is resumed after signing in; null on a phone opened by a QR. */ resumeHref: string | null }
+type QueueNoticeProps = { outcome: Sending; unsent: number; shared: boolean; dropped: number; /** The page of the questions, where the server says what to do. */ questionsHref: string; /** Where the Test is resumed after signing in; null on a phone opened by a QR. */ resumeHref: string | null }
 
 /** What becomes of the answers: quiet while all goes well, clear when something has to be done. */
-export function QueueNotice({ outcome, unsent, shared, questionsHref, resumeHref }: QueueNoticeProps) {
+export function QueueNotice({ outcome, unsent, shared, dropped, questionsHref, resumeHref }: QueueNoticeProps) {
   const [sentence, link] = said({ outcome, unsent, shared, questionsHref, resumeHref })
   return (
     <div role="status" className="empty:hidden mt-6">
+      {dropped > 0 && <p className="bg-brand-50 text-brand-900 rounded-card mb-3 px-4 py-3">{droppedSentence(dropped)}</p>}
       {sentence && <p className="bg-brand-50 text-brand-900 rounded-card px-4 py-3">{sentence}</p>}
       {link && (
         <a href={link.href} className={buttonStyle('secondary', 'mt-3 min-h-12 w-full')}>
@@ -19,7 +21,7 @@ export function QueueNotice({ outcome, unsent, shared, questionsHref, resumeHref
   )
 }
 
-function said({ outcome, unsent, shared, questionsHref, resumeHref }: QueueNoticeProps): [string | null, { href: string; label: string } | null] {
+function said({ outcome, unsent, shared, questionsHref, resumeHref }: Omit<QueueNoticeProps, 'dropped'>): [string | null, { href: string; label: string } | null] {
   switch (outcome) {
     case 'SIGNED_OUT':
       if (!resumeHref) return ['Le temps de ce Test est passé. Vos réponses sont gardées sur ce téléphone. Demandez un nouveau code pour continuer.', null]

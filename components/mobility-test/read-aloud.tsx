@@ -2,7 +2,7 @@
 
 import { Volume2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { speak, stopSpeaking } from '@/components/mobility-test/speech'
+import { speak, type Spoken, stopSpeaking } from '@/components/mobility-test/speech'
 import { buttonStyle } from '@/components/ui/button-style'
 import { wordsToRead } from '@/lib/mobility-test/device/words-to-read'
 import type { PublicQuestion } from '@/lib/mobility-test/public-question'
@@ -14,7 +14,12 @@ const SPEEDS = [
   ['1', 'Normale'],
   ['1.25', 'Rapide'],
 ]
-const NO_VOICE = 'Ce téléphone n’a pas de voix française. Vous pouvez en ajouter une dans ses réglages, ou demander à quelqu’un de lire avec vous.'
+const PROBLEMS: Record<Spoken, string> = {
+  ENDED: '',
+  STOPPED: '',
+  NO_VOICE: 'Cet appareil n’a pas de voix française. Vous pouvez en ajouter une dans ses réglages, ou demander à quelqu’un de lire avec vous.',
+  FAILED: 'La lecture à voix haute ne marche pas pour le moment. Essayez encore une fois, ou demandez à quelqu’un de lire avec vous.',
+}
 
 // Kept from one question to the next, in memory.
 let chosenSpeed = '1'
@@ -25,19 +30,23 @@ export function ReadAloud({ question }: ReadAloudProps) {
   const [problem, setProblem] = useState('')
   const [speed, setSpeed] = useState(chosenSpeed)
   const recording = useRef<HTMLAudioElement>(null)
+  // Which reading is the last one asked for: what ends of an earlier one says nothing any more.
+  const latest = useRef(0)
   useEffect(() => stopSpeaking, [])
 
   async function listen(rate = Number(speed)) {
+    const mine = (latest.current += 1)
     setProblem('')
     setReading(true)
     const played = question.audio ? await play(recording.current, rate) : 'NO_VOICE'
     const ended = played === 'NO_VOICE' ? await speak(wordsToRead(question), rate) : played
-    if (ended === 'STOPPED') return
+    if (mine !== latest.current) return
     setReading(false)
-    if (ended === 'NO_VOICE') setProblem(NO_VOICE)
+    setProblem(PROBLEMS[ended])
   }
 
   function stop() {
+    latest.current += 1
     stopSpeaking()
     recording.current?.pause()
     setReading(false)
@@ -47,6 +56,8 @@ export function ReadAloud({ question }: ReadAloudProps) {
     chosenSpeed = value
     setSpeed(value)
     if (!reading) return
+    // A recording goes on at the other speed; the browser's voice only changes from a sentence to the next.
+    if (recording.current && !recording.current.paused) return void (recording.current.playbackRate = Number(value))
     stop()
     void listen(Number(value))
   }
@@ -78,14 +89,14 @@ export function ReadAloud({ question }: ReadAloudProps) {
 }
 
 // A recording that does not come (no network) leaves the word to the browser's voice.
-function play(audio: HTMLAudioElement | null, rate: number): Promise<'ENDED' | 'STOPPED' | 'NO_VOICE'> {
+function play(audio: HTMLAudioElement | null, rate: number): Promise<Spoken> {
   if (!audio) return Promise.resolve('NO_VOICE')
   audio.playbackRate = rate
   audio.currentTime = 0
   return new Promise((done) => {
     audio.onended = () => done('ENDED')
-    audio.onpause = () => !audio.ended && done('STOPPED')
+    audio.onpause = () => audio.paused && !audio.ended && done('STOPPED')
     audio.onerror = () => done('NO_VOICE')
-    audio.play().catch(() => done('NO_VOICE'))
+    audio.play().catch((cause: unknown) => done(cause instanceof DOMException && cause.name === 'AbortError' ? 'STOPPED' : 'NO_VOICE'))
   })
 }

@@ -30,7 +30,7 @@ export function ReviewView({ testId, review: { lines, unanswered, consent }, que
               <p className="text-ink-soft">{text}</p>
               <p className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <strong>{answer ?? 'Pas encore de réponse'}</strong>
-                <Link href={`${questionsHref}?question=${questionId}`} className="link py-1" aria-label={`${answer === null ? 'Répondre' : 'Modifier'}\u00a0: ${text}`}>
+                <Link href={`${questionsHref}?question=${questionId}`} className="link inline-flex min-h-12 items-center" aria-label={`${answer === null ? 'Répondre' : 'Modifier'}\u00a0: ${text}`}>
                   {answer === null ? 'Répondre' : 'Modifier'}
                 </Link>
               </p>
@@ -39,7 +39,7 @@ export function ReviewView({ testId, review: { lines, unanswered, consent }, que
         </ol>
       </Card>
       <div className="mt-8">
-        {unanswered > 0 ? <LinkButton href={questionsHref} className="w-full">Continuer le Test</LinkButton> : <FinishForm testId={testId} stopped={false}>Terminer et voir mon résultat</FinishForm>}
+        {unanswered > 0 ? <LinkButton href={questionsHref} className="min-h-12 w-full">Continuer le Test</LinkButton> : <FinishForm testId={testId} stopped={false}>Terminer et voir mon résultat</FinishForm>}
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DeviceHolder, TestMode, TestStatus } from '@/prisma/client/enums'
 import { formatDateTime, plural } from '@/lib/infra/format'
-import { delegateTestAction, unlockTestAction } from '@/lib/mobility-test/actions'
+import { chooseLaterAction, delegateTestAction, unlockTestAction } from '@/lib/mobility-test/actions'
 import { HOLDER_LABELS, TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
 
 type TestPanelProps = {
@@ -18,10 +18,13 @@ type TestPanelProps = {
     mode: TestMode | null
     delegatedAt: Date | null
     unlockedAt: Date | null
+    startedAt: Date | null
     finishedAt: Date | null
     progress: { answered: number; shown: number } | null
     sittings: { ordinal: number; mode: TestMode; holder: DeviceHolder; startedAt: Date; account: { firstName: string; lastName: string } }[]
     hasEmail: boolean
+    /** Whether their account has an address of its own: without one they enter with their card. */
+    reachedByMail: boolean
     mayAct: boolean
   } | null
 }
@@ -39,8 +42,8 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
       </p>
       {test.status === 'IN_PROGRESS' && <RefreshEvery seconds={20} />}
       <ul className="text-ink-soft mt-2 text-sm">
-        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)}&nbsp;: la plateforme a reçu un message.</li>}
-        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)}&nbsp;: {test.hasEmail ? 'la personne a reçu un message.' : 'la personne entre avec sa carte d’accès.'}</li>}
+        {test.delegatedAt && <li>Délégué à Wimoov le {formatDateTime(test.delegatedAt)}&nbsp;: la plateforme a reçu un message{test.mode === 'BY_ADVISOR' ? '' : ', puis le choix a changé'}.</li>}
+        {test.unlockedAt && <li>Accès débloqué le {formatDateTime(test.unlockedAt)}&nbsp;: {test.reachedByMail ? 'la personne a reçu un message' : 'la personne entre avec sa carte d’accès'}{test.mode === 'BY_BENEFICIARY' ? '' : ', puis le choix a changé'}.</li>}
         {test.finishedAt && <li>Passé le {formatDateTime(test.finishedAt)}.</li>}
         {test.sittings.map(({ ordinal, mode, holder, startedAt, account }) => (
           <li key={ordinal}>
@@ -50,8 +53,8 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
         ))}
       </ul>
       {open && (
-        <div className="mt-5 flex flex-wrap items-start gap-3">
-          <LinkButton href={startHref}>Débuter la passation du Test</LinkButton>
+        <div className="no-print mt-5 flex flex-wrap items-start gap-3">
+          <LinkButton href={startHref}>{test.startedAt ? 'Reprendre la passation du Test' : 'Débuter la passation du Test'}</LinkButton>
           {test.mode !== 'BY_ADVISOR' && (
             <ActionForm action={delegateTestAction}>
               <HiddenField name="testId" value={test.id} />
@@ -64,9 +67,16 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
               <SubmitButton variant="secondary">Débloquer l’accès du Test au bénéficiaire</SubmitButton>
             </ActionForm>
           )}
+          {test.status === 'TO_TAKE' && !test.startedAt && (
+            <ActionForm action={chooseLaterAction}>
+              <HiddenField name="testId" value={test.id} />
+              <SubmitButton variant="secondary">Faire passer le Test Mobilité ultérieurement</SubmitButton>
+            </ActionForm>
+          )}
         </div>
       )}
-      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
+      {open && test.status !== 'TO_CHOOSE' && <p className="text-ink-soft no-print mt-3 text-sm">Le choix peut changer tant que le Test n’est pas fini.</p>}
+      {open && !test.hasEmail && test.mode !== 'BY_BENEFICIARY' && <p className="text-ink-soft no-print mt-3 text-sm">La personne n’a pas d’adresse e-mail&nbsp;: débloquer l’accès fait une carte à imprimer, avec laquelle elle entre dans son espace.</p>}
     </>
   )
 }

@@ -72,7 +72,7 @@ export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunner
       ) : (
         <EndOfQuestions unsent={queue.outcome === 'SENT' ? 0 : queue.unsent} />
       )}
-      <QueueNotice outcome={queue.outcome} unsent={queue.unsent} shared={queue.shared} questionsHref={hrefs.questions} resumeHref={screen.device.resumeHref} />
+      <QueueNotice outcome={queue.outcome} unsent={queue.unsent} shared={queue.shared} dropped={queue.dropped} questionsHref={hrefs.questions} resumeHref={screen.device.resumeHref} />
       <p role="alert" className="text-danger-700 mt-4 font-bold empty:hidden">
         {held}
       </p>

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { keepAnswer, onQueueChange, waitingIn } from '@/lib/mobility-test/device/answer-queue'
+import { keepAnswer, onQueueChange, takeDropped, waitingIn } from '@/lib/mobility-test/device/answer-queue'
 import { sendAnswers, type Sending } from '@/lib/mobility-test/device/send-answers'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
 
-/** The unsent answers of a Test on this device: keeps them, sends them, tries again later and when the network is back. */
+/** The unsent answers of a Test on this device: keeps them, sends them, tries again later and when the network is back. `found`: the most that waited at once; `dropped`: those that had waited too long. */
 export function useAnswerQueue({ queue, address, nextSequence }: { queue: string; address: string; nextSequence: number }) {
   const [unsent, setUnsent] = useState(0)
+  const [found, setFound] = useState(0)
   const [outcome, setOutcome] = useState<Sending>('SENT')
   const [shared, setShared] = useState(false)
+  const [dropped, setDropped] = useState(0)
   // How many times it was time to try again.
   const [round, setRound] = useState(0)
   const running = useRef<Promise<Sending> | null>(null)
@@ -37,12 +39,17 @@ export function useAnswerQueue({ queue, address, nextSequence }: { queue: string
   }, [queue, address])
 
   useEffect(() => {
-    const count = () => void waitingIn(queue).then(({ length }) => setUnsent(length))
+    const count = () =>
+      void waitingIn(queue).then(({ length }) => {
+        setUnsent(length)
+        setFound((most) => Math.max(most, length))
+      })
     const again = () => {
       if (document.visibilityState === 'visible') void send()
     }
     const stop = onQueueChange(count)
     const { current } = retry
+    void takeDropped(queue).then((gone) => gone > 0 && setDropped(gone))
     count()
     again()
     window.addEventListener('online', again)
@@ -66,5 +73,5 @@ export function useAnswerQueue({ queue, address, nextSequence }: { queue: string
     },
     [queue, nextSequence, send],
   )
-  return { unsent, outcome, shared, add, send }
+  return { unsent, found, outcome, shared, dropped, add, send }
 }

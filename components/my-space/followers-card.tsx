@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { formatPhone } from '@/lib/infra/format'
 import type { Follower, Followers } from '@/lib/prescription/followers'
 
-const PART: Record<Follower['part'], string> = { PRESCRIBER: 'Vous suit et vous a orienté', ADVISOR: 'Votre conseiller Wimoov' }
+const PART: Record<Follower['part'], string> = { PRESCRIBER: 'Vous suit et a fait votre demande', ADVISOR: 'Votre conseiller Wimoov' }
 
 /** Who follows the person, and how to reach them: a touch calls or writes. */
 export function FollowersCard({ followers: { people, platforms } }: { followers: Followers }) {

@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
+import { forgetResources } from '@/lib/mobility-test/device/kept-resources'
 
 /** After signing out: throws away the texts that this browser kept to be read without network. */
 export function ForgetOffline() {
-  useEffect(() => {
-    if ('caches' in window) void caches.delete('ressources')
-  }, [])
+  useEffect(() => void forgetResources(), [])
   return null
 }

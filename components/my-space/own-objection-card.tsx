@@ -10,7 +10,9 @@ import { OBJECTION_CONSEQUENCE } from '@/lib/prescription/person-notice'
 export function OwnObjectionCard({ objection }: { objection: OwnObjection | null }) {
   return (
     <Card title="Refuser l’accompagnement" id="refus">
-      {objection ? <Standing objection={objection} /> : <Asking />}
+      {objection && <Standing objection={objection} />}
+      {objection?.answered && <p className="border-line mt-6 border-t pt-4 font-bold">Vous voulez refuser de nouveau&nbsp;?</p>}
+      {(!objection || objection.answered) && <Asking />}
     </Card>
   )
 }

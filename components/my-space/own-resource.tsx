@@ -7,7 +7,7 @@ import { routes } from '@/lib/infra/routes'
 import type { OwnResource as OwnResourceData } from '@/lib/mobility-test/own-items'
 
 /** One short text to read: numbered sentences, large letters. */
-export function OwnResource({ resource: { id, version, title, minutes, body } }: { resource: OwnResourceData }) {
+export function OwnResource({ resource: { id, version, title, minutes, body }, reader }: { resource: OwnResourceData; /** Who reads, for this phone: a name that tells nothing. */ reader: string }) {
   return (
     <>
       <BackHome href={routes.myResources} label="Mes ressources" />
@@ -22,7 +22,7 @@ export function OwnResource({ resource: { id, version, title, minutes, body } }:
       </Card>
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <PrintButton>Imprimer</PrintButton>
-        <KeepOffline page={routes.myResource(id)} text={routes.resourceText(version, id)} />
+        <KeepOffline reader={reader} page={routes.myResource(id)} text={routes.resourceText(version, id)} />
       </div>
     </>
   )

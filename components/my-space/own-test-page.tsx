@@ -22,7 +22,7 @@ export function OwnTestPage({ test }: { test: OwnTestState | null }) {
   )
 }
 
-function State({ test: { id, finishedAt, startedAt, validated, mine, withAdvisor } }: { test: OwnTestState }) {
+function State({ test: { id, purpose, finishedAt, startedAt, validated, mine, withAdvisor } }: { test: OwnTestState }) {
   if (finishedAt) {
     return (
       <>
@@ -37,13 +37,15 @@ function State({ test: { id, finishedAt, startedAt, validated, mine, withAdvisor
     )
   }
   if (!mine) return <p>{withAdvisor ? 'Un conseiller Wimoov passe le Test Mobilité avec vous. Il vous contacte.' : 'La personne qui vous suit choisit avec vous comment passer le Test Mobilité.'}</p>
+  const exit = purpose === 'EXIT'
+  const fresh = exit ? 'Répondez à nouveau à quelques questions, pour voir le chemin parcouru. Cela prend quelques minutes.' : 'Le Test Mobilité dure de 20 à 40 minutes. Vous pouvez faire des pauses.'
   return (
     <>
-      <p>{startedAt ? 'Vous avez commencé le Test Mobilité. Vos réponses sont gardées.' : 'Le Test Mobilité dure de 20 à 40 minutes. Vous pouvez faire des pauses.'}</p>
+      <p>{startedAt ? `Vous avez commencé ${exit ? 'à répondre' : 'le Test Mobilité'}. Vos réponses sont gardées.` : fresh}</p>
       <p className="text-ink-soft mt-2">Il n’y a pas de note. Vous pouvez passer une question.</p>
       <ActionForm action={startOwnTestAction} className="mt-5">
         <HiddenField name="testId" value={id} />
-        <SubmitButton className="min-h-14 w-full">{startedAt ? 'Continuer le Test' : 'Commencer le Test'}</SubmitButton>
+        <SubmitButton className="min-h-14 w-full">{`${startedAt ? 'Continuer' : 'Commencer'} ${exit ? 'les questions' : 'le Test'}`}</SubmitButton>
       </ActionForm>
     </>
   )

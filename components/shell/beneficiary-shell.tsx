@@ -1,5 +1,7 @@
 import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
+import { KeptAnswers, type OwnQueue } from '@/components/mobility-test/kept-answers'
+import { OnThisPhone } from '@/components/my-space/on-this-phone'
 import { Footer } from '@/components/shell/footer'
 import { Live } from '@/components/shell/live'
 import { LiveCount } from '@/components/shell/live-count'
@@ -10,8 +12,10 @@ import { SkipLink } from '@/components/shell/skip-link'
 import { Wordmark } from '@/components/shell/wordmark'
 import { routes } from '@/lib/infra/routes'
 
+type BeneficiaryShellProps = { hotline: string; live: LiveCounts; sessionEndsInMs: number; /** Under which names this phone keeps what is theirs. */ phone: { reader: string; queues: OwnQueue[] }; children: ReactNode }
+
 /** The frame of the beneficiary's space: one column for a phone, larger letters. */
-export function BeneficiaryShell({ hotline, live, sessionEndsInMs, children }: { hotline: string; live: LiveCounts; sessionEndsInMs: number; children: ReactNode }) {
+export function BeneficiaryShell({ hotline, live, sessionEndsInMs, phone, children }: BeneficiaryShellProps) {
   return (
     <Live initial={live}>
       <div className="espace-beneficiaire">
@@ -35,6 +39,8 @@ export function BeneficiaryShell({ hotline, live, sessionEndsInMs, children }: {
             </div>
           </header>
           <main id="contenu" tabIndex={-1} className="grow py-4 outline-none">
+            <OnThisPhone reader={phone.reader} />
+            <KeptAnswers queues={phone.queues} />
             {children}
           </main>
           <Footer hotline={hotline} />

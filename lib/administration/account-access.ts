@@ -26,7 +26,7 @@ export async function accountAccess(accountId: string) {
     select: {
       id: true, role: true, firstName: true, lastName: true, email: true, phone: true, jobTitle: true,
       passwordHash: true, invitedAt: true, lastSignInAt: true, disabledAt: true,
-      beneficiary: { select: { id: true, followedIn: { select: { name: true } }, accessCards: { where: { revokedAt: null }, take: 1, select: { id: true } } } },
+      beneficiary: { select: { id: true, followedIn: { select: { name: true } }, accessCards: { where: { revokedAt: null }, select: { id: true } } } },
       tokens: { where: { purpose: 'INVITATION' }, orderBy: [{ createdAt: 'desc' }, { idHash: 'asc' }], take: 1, select: { expiresAt: true, consumedAt: true } },
       sessions: { where: { revokedAt: null, idleUntil: { gt: at }, absoluteUntil: { gt: at } }, orderBy: [{ lastSeenAt: 'desc' }, { idHash: 'asc' }], take: 20, select: { idHash: true, device: true, lastSeenAt: true, lockedTestId: true } },
       organisationMemberships: { where: { endedAt: null }, orderBy: { createdAt: 'asc' }, select: { organisation: { select: { id: true, name: true, closedAt: true } } } },
@@ -34,12 +34,13 @@ export async function accountAccess(accountId: string) {
     },
   })
   if (!row) return null
-  const { passwordHash: _, tokens, sessions, organisationMemberships, platformMemberships, beneficiary, ...account } = row
-  const [waits, mails] = await Promise.all([waitsOf(throttlesOf({ email: row.email, sessions })), mailsOf(row)])
-  const ways = { ...row, hasCard: (beneficiary?.accessCards.length ?? 0) > 0 }
+  const { passwordHash: _, tokens, sessions, organisationMemberships, platformMemberships, beneficiary: person, ...account } = row
+  const beneficiary = person && { id: person.id, followedIn: person.followedIn, hasCard: person.accessCards.length > 0 }
+  const [waits, mails] = await Promise.all([waitsOf(throttlesOf(row)), mailsOf(row)])
+  const ways = { ...row, hasCard: beneficiary?.hasCard ?? false }
   const state: AccountState = accessOf(ways)
   const invitation: InvitationState = invitationState({ accepted: entersAlready(ways), link: tokens[0] ?? null, mail: mails.find(({ kind }) => kind === 'invitation' || kind === 'test-unlocked') ?? null, at })
-  const facts = { ...account, beneficiary: beneficiary && { id: beneficiary.id, followedIn: beneficiary.followedIn }, state, invitation, waits, mails, sessions: sessions.map(({ device, lastSeenAt, lockedTestId }) => ({ device, lastSeenAt, locked: lockedTestId !== null })) }
+  const facts = { ...account, beneficiary, state, invitation, waits, mails, sessions: sessions.map(({ device, lastSeenAt, lockedTestId }) => ({ device, lastSeenAt, locked: lockedTestId !== null })) }
   return {
     ...facts,
     organisations: organisationMemberships.map(({ organisation }) => organisation),

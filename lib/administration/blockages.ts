@@ -10,6 +10,7 @@ export type Blockage = { why: string; mend: 'ENABLE' | 'INVITE' | 'LIFT' | 'LINK
 type Facts = {
   state: AccountState
   email: string | null
+  beneficiary: { hasCard: boolean } | null
   invitation: InvitationState
   waits: Wait[]
   mails: { kind: string; state: EmailState }[]
@@ -18,6 +19,9 @@ type Facts = {
 
 const WAITS: Record<string, string> = {
   'sign-in-account': 'Trop d’essais de connexion',
+  'sign-in-card': 'Trop d’essais avec la carte d’accès',
+  'sign-in-code': 'Trop d’essais du code reçu par e-mail',
+  'code-request': 'Trop de codes demandés par e-mail',
   'step-up': 'Trop d’essais du mot de passe demandé une seconde fois',
   'reset-account': 'Trop de liens demandés depuis la page de connexion',
   'staff-reset': 'Trop de liens envoyés par la hotline',
@@ -28,9 +32,10 @@ export function blockages(facts: Facts): Blockage[] {
   return [...stateOf(facts), ...waitsOfAccount(facts), ...mailsOfAccount(facts), ...locksOf(facts)]
 }
 
-function stateOf({ state, email, invitation }: Facts): Blockage[] {
+function stateOf({ state, email, beneficiary, invitation }: Facts): Blockage[] {
   if (state === 'DISABLED') return [{ why: 'Le compte est désactivé.', mend: 'ENABLE', next: 'Réactivez-le si la personne doit de nouveau se connecter.' }]
-  if (!email) return [{ why: 'Le compte n’a pas d’adresse e-mail.', mend: null, next: 'Aucun message ne peut partir\u00a0: demandez une adresse à la personne.' }]
+  if (!email && beneficiary?.hasCard) return []
+  if (!email) return [{ why: 'Le compte n’a pas d’adresse e-mail.', mend: null, next: `Aucun message ne peut partir\u00a0: demandez une adresse à la personne${beneficiary ? ', ou faites-lui une carte d’accès depuis sa fiche' : ''}.` }]
   if (state === 'ACTIVE') return []
   const next = 'Renvoyez l’invitation\u00a0: le lien d’avant ne servira plus.'
   switch (invitation.code) {

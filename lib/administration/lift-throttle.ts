@@ -6,7 +6,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { db } from '@/lib/infra/db'
 import { liftThrottles } from '@/lib/infra/throttle'
 
-/** Ends the waits of an account: sign-in, links, password asked again, on each of its devices. Nothing happens when there is none. */
+/** Ends the waits of an account: sign-in, access card, links, password asked again, on each of its devices. Nothing happens when there is none. */
 export async function liftThrottle(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
   const account = await managedAccount(actor, accountId)
   const owners = throttlesOf(account)

@@ -9,7 +9,11 @@ export async function managedAccount(actor: Actor, accountId: string, tx: Tx = d
   if (!looksAfterAccounts(actor)) throw forbiddenRefusal()
   const account = await tx.account.findFirst({
     where: { id: accountId, removedAt: null },
-    select: { id: true, role: true, email: true, passwordHash: true, disabledAt: true, sessions: { where: { revokedAt: null }, select: { idHash: true } } },
+    select: {
+      id: true, role: true, email: true, passwordHash: true, disabledAt: true,
+      sessions: { where: { revokedAt: null }, select: { idHash: true } },
+      beneficiary: { select: { accessCards: { where: { revokedAt: null }, select: { id: true } } } },
+    },
   })
   if (!account) throw notFoundRefusal()
   if (!rolesManagedBy(actor).includes(account.role)) throw forbiddenRefusal()

@@ -15,7 +15,7 @@ export const validateAssessmentAction = action({ act: 'assessment.validate', sch
 
 export const saveAdvisorNoteAction = action({ act: 'advisorNote.readWrite', schema: NoteSchema }, async (actor, input) => {
   const version = await saveAdvisorNote(actor, input)
-  return { message: version === 0 ? 'Vos notes sont effacées.' : 'Vos notes sont enregistrées. Vous seul les lisez.', values: { body: input.body ?? '', version: String(version) } }
+  return { message: version === 0 ? 'Vos notes sont effacées.' : 'Vos notes sont enregistrées. Personne d’autre ne les lit.', values: { body: input.body ?? '', version: String(version) } }
 })
 
 export const unlockByHandAction = action({ act: 'resource.unlock', schema: UnlockSchema }, async (actor, input) => {

@@ -48,7 +48,7 @@ export async function bilanTold(actor: Actor, { testId, version, toGive }: Asked
     levels: dimensions.map(({ id, label }) => ({ dimension: label, level: namedLevel(bank, scored.dimensions[id]).level ?? 'Non évaluée' })),
     services: plain.services.map(({ label, text }) => ({ label, text })),
     resources: plain.resources.map(({ title }) => title),
-    lastValidDay: lastValidDay(bilan.validatedAt).split('-').reverse().join('/'),
+    lastValidDay: lastValidDay(test.finishedAt).split('-').reverse().join('/'),
     address: verificationAddress(bilan),
     hotline: env().HOTLINE_EMAIL,
   }

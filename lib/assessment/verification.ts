@@ -29,25 +29,29 @@ export function verificationAddress({ id, secretHash: kept }: { id: string; secr
   return secretHash(token) === kept ? appOrigin() + routes.verify(token) : null
 }
 
-/** The last day (ISO) on which a bilan is less than six months old, as the IAE criterion asks: the day before the same day six months later. */
-export function lastValidDay(validatedAt: Date): string {
-  const sixMonths = new Date(`${expiryDay(parisDay(validatedAt), MONTHS_VALID)}T00:00:00Z`)
+/**
+ * The last day (ISO) on which a bilan is less than six months old, as the IAE criterion asks: the day before the same day six months later.
+ * Counted from the day the Test was passed: validating again says nothing newer of the person.
+ */
+export function lastValidDay(testedAt: Date): string {
+  const sixMonths = new Date(`${expiryDay(parisDay(testedAt), MONTHS_VALID)}T00:00:00Z`)
   sixMonths.setUTCDate(sixMonths.getUTCDate() - 1)
   return sixMonths.toISOString().slice(0, 10)
 }
 
-export type Verified = { reference: string; validatedAt: Date; platform: string; lastDay: string; expired: boolean; replacedAt: Date | null }
+export type Verified = { reference: string; testedAt: Date; validatedAt: Date; platform: string; lastDay: string; expired: boolean; replacedAt: Date | null }
 
 /** What the public page says of a bilan: never who it is about. Null for a token that opens nothing. */
 export async function verifiedBilan(token: string): Promise<Verified | null> {
   if (!/^[\w-]{22}$/.test(token)) return null
   const bilan = await db.assessment.findUnique({
     where: { secretHash: secretHash(token) },
-    select: { reference: true, version: true, validatedAt: true, test: { select: { prescription: { select: { platform: { select: { name: true } } } }, assessments: { orderBy: { version: 'desc' }, take: 1, select: { version: true, validatedAt: true } } } } },
+    select: { reference: true, version: true, validatedAt: true, test: { select: { finishedAt: true, prescription: { select: { platform: { select: { name: true } } } }, assessments: { orderBy: { version: 'desc' }, take: 1, select: { version: true, validatedAt: true } } } } },
   })
-  if (!bilan) return null
+  if (!bilan?.test.finishedAt) return null
   const [latest] = bilan.test.assessments
-  const lastDay = lastValidDay(bilan.validatedAt)
+  const testedAt = bilan.test.finishedAt
+  const lastDay = lastValidDay(testedAt)
   const replacedAt = latest && latest.version > bilan.version ? latest.validatedAt : null
-  return { reference: bilan.reference, validatedAt: bilan.validatedAt, platform: bilan.test.prescription.platform.name, lastDay, expired: parisDay() > lastDay, replacedAt }
+  return { reference: bilan.reference, testedAt, validatedAt: bilan.validatedAt, platform: bilan.test.prescription.platform.name, lastDay, expired: parisDay() > lastDay, replacedAt }
 }

@@ -11,15 +11,17 @@ import { forgetAttempts, giveBackAttempt, spendAttempt, THROTTLES } from '@/lib/
 
 /**
  * Signs a person in by their access card and their birth date; returns the session's secret. The same refusal for an unknown card, a
- * revoked one and a wrong date. Failures count against the card and against the place, never for ever.
+ * revoked one and a wrong date. Failures count against the card and against the place, never for ever. What cannot be a code at all is
+ * said to be mistyped, and counts against the place alone: it is nobody's card.
  */
 export async function signInWithCard({ remember, ...proof }: CardProof & { remember: boolean }): Promise<string> {
   const { ipTruncated } = await requestTrace()
   // By the code as it is read: O for 0 or I for 1 is no other card, and starts no other count.
-  const card = readCardCode(proof.code) ?? 'unreadable'
+  const card = readCardCode(proof.code)
   // Counted before anything is looked at: fifty guesses at once are fifty guesses.
-  await spendAttempt(THROTTLES.signInCard, card)
+  if (card) await spendAttempt(THROTTLES.signInCard, card)
   if (ipTruncated) await spendAttempt(THROTTLES.signInIp, ipTruncated)
+  if (!card) throw new Refusal('Ce n’est pas le code d’une carte. Vérifiez ce qui est écrit sous le carré.', 'INVALID', { code: ['Vérifiez le code\u00a0: il a 26 lettres et chiffres.'] })
   const holder = await cardHolder(proof)
   if (!holder) {
     await recordAudit({ actorId: null, act: 'auth.signIn', outcome: 'REFUSED', detail: { by: 'card' } })

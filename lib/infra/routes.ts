@@ -176,7 +176,7 @@ export const ownDone = (said: unknown): OwnDone | null => OWN_DONE.find((done) =
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'plus-tard', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

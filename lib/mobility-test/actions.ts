@@ -15,6 +15,7 @@ import { handOverTest } from '@/lib/mobility-test/hand-over-test'
 import { leavePassation } from '@/lib/mobility-test/leave-passation'
 import { openHandover } from '@/lib/mobility-test/open-handover'
 import { pauseTest } from '@/lib/mobility-test/pause-test'
+import { personOfTest } from '@/lib/mobility-test/queries'
 import { ConfirmAndStartSchema, ConsentSchema, FinishSchema, LeaveSchema, OpenHandoverSchema, TestSchema } from '@/lib/mobility-test/schema'
 import { resumeOnPhone } from '@/lib/mobility-test/resume-on-phone'
 import { startTest } from '@/lib/mobility-test/start-test'
@@ -48,7 +49,8 @@ export const unlockTestAction = action({ act: 'test.chooseMode', schema: TestSch
 
 export const chooseLaterAction = action({ act: 'test.chooseMode', schema: TestSchema }, async (actor, input) => {
   await chooseLater(actor, input)
-  return { message: 'Le choix est à refaire, quand vous voudrez.' }
+  const beneficiaryId = await personOfTest(actor, input.testId)
+  if (beneficiaryId) await toRecord(beneficiaryId, { fait: 'plus-tard' })
 })
 
 export const pauseTestAction = action({ act: 'test.pause', schema: TestSchema, whileLocked: true }, async (actor, input) => {

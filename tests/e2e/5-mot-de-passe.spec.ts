@@ -76,7 +76,7 @@ test.describe('Mot de passe', () => {
     await signIn(isMobile ? 'colleague' : 'otherPrescriber')
     await page.goto('/utilisateurs')
     await page.getByRole('link', { name: 'Ouvrir' }).first().click()
-    await page.getByRole('link', { name: 'Débuter la passation du Test' }).click()
+    await page.getByRole('link', { name: /(Débuter|Reprendre) la passation du Test/ }).click()
     await page.waitForURL(/\/test$/)
     const asked = new Date(Date.now() - 1000)
     const back = new URL(page.url()).pathname

@@ -72,6 +72,23 @@ test('the browser closed without network, then opened again: what was kept leave
   await expect.poll(async () => (await stored(testId)).map(({ question }) => question)).toEqual(['projet-motif', 'projet-echeance'])
 })
 
+test('the browser closed without network: the home of their space, opened later, sends what was kept and says so', { tag: '@phone' }, async ({ page, context }) => {
+  test.slow()
+  const { testId } = await inTheirSpace(page)
+  await context.setOffline(true)
+  await answer(page)
+  await answer(page)
+  const { origin } = new URL(page.url())
+  await page.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(`${origin}/mon-espace`)
+  await expect(again.getByText('2 réponses de votre Test étaient encore sur ce téléphone. Elles sont maintenant envoyées.')).toBeVisible()
+  await expect.poll(async () => (await stored(testId)).map(({ question }) => question)).toEqual(['projet-motif', 'projet-echeance'])
+  expect(await keptIn(again)).toBe(0)
+  await expectAccessible(again, 'what was kept is sent')
+})
+
 test('the session ends in the middle: signing in again sends what was kept', { tag: '@desktop' }, async ({ page }) => {
   test.slow()
   const { email, testId, enter } = await inTheirSpace(page)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { PERSONAS } from '../../prisma/seed/personas'
-import { aName, expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, inGroup, test } from './fixtures'
+import { inDatabase } from './a-test-to-pass'
+import { aName, expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, inGroup, password, test } from './fixtures'
 
 /** Both checks that every page passes. */
 async function expectFit(page: Page, where: string) {
@@ -49,7 +50,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
   test('a card from the prescriber, part of the Test, and the next day on another phone with the same card', async ({ page, browser, signIn }) => {
     test.slow()
     await signIn('camille')
-    await prescribed(page, { email: false })
+    const { lastName } = await prescribed(page, { email: false })
     await expect(page.getByText(/débloquer l’accès fait une carte à imprimer/)).toBeVisible()
     await page.getByRole('button', { name: 'Débloquer l’accès du Test au bénéficiaire' }).click()
     await page.waitForURL(/\/carte\?.*fait=deblocage/)
@@ -78,9 +79,17 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await today.waitForURL(/\/mon-espace\/test/)
     await answerQuestions(today, 3)
     const reached = await today.locator('#question').textContent()
+
+    // The next day on the same phone: the session has ended during the night, the card opens it again.
+    await inDatabase((client) => client.query("UPDATE session s SET idle_until = now() - interval '1 minute' FROM beneficiary b WHERE b.account_id = s.account_id AND lower(b.last_name) = lower($1)", [lastName]))
+    await today.goto('/mon-espace')
+    await today.waitForURL(/\/connexion/)
+    await enterWithCard(today, code)
+    await today.getByRole('button', { name: 'Continuer le Test' }).click()
+    await expect(today.locator('#question')).toHaveText(reached ?? '')
     await phone.close()
 
-    // The next day: another phone, the code typed by hand, no e-mail anywhere.
+    // Another phone, the code typed by hand, no e-mail anywhere.
     const other = await browser.newContext({ locale: 'fr-FR' })
     const tomorrow = await other.newPage()
     await tomorrow.goto('/carte')
@@ -164,7 +173,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await enterWithCard(phone, grouped.replaceAll(' ', ''))
     await phone.getByRole('link', { name: /Qui suit mon dossier/ }).click()
     await expect(phone.getByRole('heading', { name: `${PERSONAS.camille.firstName} ${PERSONAS.camille.lastName}` })).toBeVisible()
-    await expect(phone.getByText(/Un professionnel qui vous suit \(Mission locale de Démoville\) a ouvert votre dossier/)).toBeVisible()
+    await expect(phone.getByText(/Un professionnel \(Mission locale de Démoville\) a ouvert votre dossier/)).toBeVisible()
     await expectFit(phone, 'who follows')
     await phone.getByRole('button', { name: 'Envoyer ma demande' }).click()
     await expect(phone.getByText('Écrivez ce qu’il faut corriger.').first()).toBeVisible()
@@ -225,6 +234,50 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await page.getByRole('button', { name: 'Se déconnecter' }).click()
     await page.waitForURL(/\/connexion/)
     await expect.poll(() => page.evaluate(() => caches.has('ressources'))).toBe(false)
+  })
+
+  test('without network, as a person goes: from the list on screen, from the application, from what the phone says it keeps', async ({ browser, baseURL, isMobile }) => {
+    test.slow()
+    // A context of its own: without network the router writes in the console that it loads the page whole.
+    const phone = await browser.newContext({ locale: 'fr-FR', baseURL, ...(isMobile ? { viewport: { width: 360, height: 740 }, hasTouch: true } : {}) })
+    const page = await phone.newPage()
+    await page.goto('/connexion')
+    await page.getByLabel('Adresse e-mail').fill(PERSONAS.beneficiary.email)
+    await page.getByLabel('Mot de passe', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.waitForURL(/\/mon-espace$/)
+    // Never by an address: the document is the one of the sign-in, as for whoever has just signed in.
+    await page.getByRole('navigation', { name: 'Mon espace' }).getByRole('link', { name: /^Mes ressources/ }).click()
+    await page.getByRole('link', { name: /Préparer un trajet/ }).click()
+    await expect(page.getByText('Gardée sur ce téléphone', { exact: false })).toBeVisible({ timeout: 30_000 })
+    const resource = page.getByRole('heading', { level: 1, name: /Préparer un trajet/ })
+    await expect(resource).toBeVisible()
+    await page.getByRole('navigation', { name: 'Retour' }).getByRole('link', { name: 'Mes ressources' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mes ressources' })).toBeVisible()
+    await phone.setOffline(true)
+    await page.getByRole('link', { name: /Préparer un trajet/ }).click()
+    await expect(resource).toBeVisible()
+    await page.getByRole('link', { name: 'Mes ressources' }).click()
+    const cut = page.getByRole('heading', { level: 1, name: 'Pas de réseau pour le moment' })
+    await expect(cut).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'À lire sans Internet' })).toBeVisible()
+    await expectFit(page, 'what can be read without network')
+    // The installed application opens at its start address.
+    await page.goto('/mon-espace')
+    await expect(cut).toBeVisible()
+    await expect(page.getByText(PERSONAS.beneficiary.firstName)).toHaveCount(0)
+    await page.getByRole('link', { name: /Préparer un trajet/ }).click()
+    await expect(resource).toBeVisible()
+    await phone.setOffline(false)
+    await page.goto('/mon-espace')
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.waitForURL(/\/connexion/)
+    await expect.poll(() => page.evaluate(() => caches.has('ressources'))).toBe(false)
+    await phone.setOffline(true)
+    await page.goto('/mon-espace')
+    await expect(cut).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'À lire sans Internet' })).toHaveCount(0)
+    await phone.close()
   })
 
   test('the space can be put on the phone’s home screen', async ({ page, request }) => {

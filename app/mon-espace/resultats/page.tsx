@@ -11,8 +11,8 @@ import { requireActor } from '@/lib/account/require-actor'
 import { exitMeasure } from '@/lib/assessment/exit-measure'
 import { handUnlocks } from '@/lib/assessment/hand-unlocks'
 import { recordAudit } from '@/lib/infra/audit'
+import { formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
-import { ownTest } from '@/lib/mobility-test/queries'
 import { queueName } from '@/lib/mobility-test/queue-name'
 import { testResult } from '@/lib/mobility-test/test-result'
 
@@ -22,7 +22,7 @@ export default async function Page() {
   const actor = await requireActor('test.readResult', 'BENEFICIARY')
   const { beneficiaryId } = actor
   if (!beneficiaryId) redirect(routes.mySpace)
-  const [test, passed, unlocks, measure] = await Promise.all([ownTest(actor), testResult(actor, beneficiaryId), handUnlocks(actor, beneficiaryId), exitMeasure(actor, beneficiaryId)])
+  const [passed, unlocks, measure] = await Promise.all([testResult(actor, beneficiaryId), handUnlocks(actor, beneficiaryId), exitMeasure(actor, beneficiaryId)])
   const mine = passed?.view === 'BENEFICIARY' ? passed : null
   const opened = unlocks && unlocks.services.length + unlocks.resources.length > 0 ? unlocks : null
   if (!mine && !opened) redirect(routes.mySpace)
@@ -30,8 +30,9 @@ export default async function Page() {
   const [validated = null] = mine?.validations ?? []
   return (
     <>
-      {test && <ForgetAnswers queue={queueName(actor, test.id, 'BY_BENEFICIARY')} />}
+      {mine && <ForgetAnswers queue={queueName(actor, mine.testId, 'BY_BENEFICIARY')} />}
       <PageTitle>{validated ? 'Mon bilan' : 'Mon résultat'}</PageTitle>
+      {mine && <p className="text-ink-soft mt-2">Test Mobilité passé le {formatShortDate(mine.finishedAt)}.</p>}
       <div className="mt-6 space-y-6">
         {mine && <PlainResult result={mine.result} validated={validated} />}
         {mine && validated && <BilanDownload testId={mine.testId} />}

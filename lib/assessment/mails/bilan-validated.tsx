@@ -29,14 +29,14 @@ type Said = { reference: string; platform: string; href: string | null }
 async function bilanMessage(reader: BilanReader, { reference, platform, href }: Said): Promise<MailBody> {
   const person = reader === 'PERSON'
   const paragraphs = person
-    ? ['Bonjour,', 'Un conseiller Wimoov a regardé votre Test Mobilité. Votre bilan est prêt.', href ? 'Vous pouvez le lire et le télécharger dans votre espace.' : 'Demandez-le à votre conseiller ou à la personne qui vous a orienté.']
+    ? ['Bonjour,', 'Un conseiller Wimoov a regardé votre Test Mobilité. Votre bilan est prêt.', href ? 'Vous pouvez le lire et le télécharger dans votre espace.' : 'Demandez-le à votre conseiller ou à la personne qui a fait votre demande.']
     : ['Bonjour,', `Un conseiller de ${platform} a validé le bilan ${reference}.`, 'Ouvrez la fiche pour le lire et le télécharger.']
   const body = await renderMail(
     <MailLayout
       preview={person ? 'Votre bilan mobilité est prêt.' : 'Un bilan mobilité est validé.'}
       paragraphs={paragraphs}
       button={href ? { label: person ? 'Lire mon bilan' : 'Ouvrir la fiche', href } : undefined}
-      reason={person ? 'Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov.' : 'Vous recevez ce message parce que vous suivez la personne de ce bilan.'}
+      reason={person ? 'Vous recevez ce message parce qu’un professionnel a fait une demande pour vous à Wimoov.' : 'Vous recevez ce message parce que vous suivez la personne de ce bilan.'}
       hotline={env().HOTLINE_EMAIL}
     />,
   )

@@ -113,13 +113,13 @@ function Fact({ label, children }: { label: string; children: string }) {
 }
 
 // Decree of the IAE criteria: « diagnostic mobilité de moins de six mois ».
-function Use({ bilan: { address, lastValidDay, hotline, reference } }: { bilan: BilanTold }) {
+function Use({ bilan: { address, testedOn, lastValidDay, hotline, reference } }: { bilan: BilanTold }) {
   const qr = address ? qrPath(address) : null
   return (
     <View style={styles.use} wrap={false}>
       <View style={styles.useText}>
         <Text style={styles.heading}>À quoi sert ce bilan</Text>
-        <Text>{`Il sert de «\u00a0diagnostic mobilité de moins de six mois\u00a0» pour le critère «\u00a0Problème de mobilité\u00a0» de l’insertion par l’activité économique (IAE), jusqu’au ${lastValidDay}.`}</Text>
+        <Text>{`Il sert de «\u00a0diagnostic mobilité de moins de six mois\u00a0» pour le critère «\u00a0Problème de mobilité\u00a0» de l’insertion par l’activité économique (IAE), jusqu’au ${lastValidDay}\u00a0: six mois comptés du jour du Test, le ${testedOn}.`}</Text>
         <Text style={{ ...styles.soft, marginTop: 6 }}>
           {address ? `Pour vérifier qu’il est authentique, scannez le code ou ouvrez ${address}. La page dit sa référence, sa date et sa plateforme, rien sur la personne.` : `Pour vérifier qu’il est authentique, écrivez à ${hotline} en donnant la référence ${reference}.`}
         </Text>

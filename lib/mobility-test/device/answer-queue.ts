@@ -3,8 +3,8 @@ import { clear, createStore, del, entries, get, update, type UseStore } from 'id
 /** An answer that is not in the database yet: which queue, which question, which options, in which order. Nothing else is kept. */
 export type Waiting = { attempt: string; question: string; options: string[]; sequence: number }
 
-/** A queue: since when it waits, the last sequence given on this device, and what waits. */
-type Queue = { since: number; last: number; answers: Waiting[] }
+/** A queue: since when it waits, the last sequence given on this device, what waits, and how many were dropped and not told yet. */
+type Queue = { since: number; last: number; answers: Waiting[]; dropped?: number }
 
 /** What was not sent after three days is forgotten (security.md §1.1). */
 export const KEPT_MS = 72 * 3_600_000
@@ -22,10 +22,11 @@ export function onQueueChange(listener: () => void): () => void {
 
 /** Keeps an answer and gives it its order: after everything that this device or the server (`floor`) knows. An earlier unsent answer to the same question goes. */
 export async function keepAnswer(attempt: string, question: string, options: string[], floor: number): Promise<void> {
-  await change(attempt, (queue) => {
+  await change(attempt, (known) => {
+    const queue = withoutOld(known)
     const sequence = Math.max(queue.last + 1, floor)
     const others = queue.answers.filter((one) => one.question !== question)
-    return { since: others.length > 0 ? queue.since : Date.now(), last: sequence, answers: [...others, { attempt, question, options, sequence }] }
+    return { ...queue, since: others.length > 0 ? queue.since : Date.now(), last: sequence, answers: [...others, { attempt, question, options, sequence }] }
   })
 }
 
@@ -33,10 +34,24 @@ export async function keepAnswer(attempt: string, question: string, options: str
 export async function waitingIn(attempt: string): Promise<Waiting[]> {
   const queue = await attempted(() => get<Queue>(attempt, database()), () => memory.get(attempt))
   if (!queue || queue.answers.length === 0) return []
-  if (queue.since > Date.now() - KEPT_MS) return queue.answers
-  await forgetQueue(attempt)
+  if (!isOld(queue)) return queue.answers
+  await change(attempt, withoutOld)
   return []
 }
+
+/** How many answers were dropped because they had waited too long, told once. */
+export async function takeDropped(attempt: string): Promise<number> {
+  await waitingIn(attempt)
+  const queue = await attempted(() => get<Queue>(attempt, database()), () => memory.get(attempt))
+  const dropped = queue?.dropped ?? 0
+  if (dropped > 0) await change(attempt, (known) => ({ ...known, dropped: 0 }))
+  return dropped
+}
+
+const isOld = ({ since }: Queue) => since <= Date.now() - KEPT_MS
+
+const withoutOld = (queue: Queue): Queue =>
+  queue.answers.length > 0 && isOld(queue) ? { since: Date.now(), last: queue.last, answers: [], dropped: (queue.dropped ?? 0) + queue.answers.length } : queue
 
 /** Takes away what the server has acknowledged; an answer changed meanwhile stays. */
 export const forgetSent = (attempt: string, sent: Waiting[]) =>
@@ -67,7 +82,7 @@ export async function forgetEverything(): Promise<void> {
 /** How many answers wait in this browser, whoever gave them. */
 export async function unsentCount(): Promise<number> {
   const queues = await attempted(() => entries<string, Queue>(database()), () => [...memory])
-  return queues.reduce((count, [, { since, answers }]) => count + (since > Date.now() - KEPT_MS ? answers.length : 0), 0)
+  return queues.reduce((count, [, queue]) => count + (isOld(queue) ? 0 : queue.answers.length), 0)
 }
 
 async function change(attempt: string, next: (queue: Queue) => Queue): Promise<void> {

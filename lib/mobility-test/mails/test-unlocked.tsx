@@ -30,7 +30,7 @@ export async function testUnlockedMessage(purpose: TestPurpose = 'ENTRY'): Promi
           : ['Bonjour,', 'Vous pouvez passer le Test Mobilité dans votre espace.', 'Il dure de 20 à 40 minutes. Vous pouvez faire des pauses. Il n’y a pas de note.']
       }
       button={{ label: 'Ouvrir mon espace', href: appOrigin() + routes.mySpace }}
-      reason="Vous recevez ce message parce qu’un professionnel vous a orienté vers Wimoov."
+      reason="Vous recevez ce message parce qu’un professionnel a fait une demande pour vous à Wimoov."
       hotline={env().HOTLINE_EMAIL}
     />,
   )

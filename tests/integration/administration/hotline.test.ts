@@ -7,6 +7,9 @@ import { accountAccess } from '@/lib/administration/account-access'
 import { liftThrottleAction, replayMailAction, sendResetLinkAction } from '@/lib/administration/actions'
 import { deadMails } from '@/lib/administration/dead-mails'
 import { searchPeople } from '@/lib/administration/search-people'
+import { printedCard } from '@/lib/beneficiary/access-card'
+import { issueCard } from '@/lib/beneficiary/issue-card'
+import { signInWithCard } from '@/lib/beneficiary/sign-in-with-card'
 import { db } from '@/lib/infra/db'
 import { idleForm } from '@/lib/infra/form-state'
 import { queueMail } from '@/lib/infra/mail/outbox'
@@ -16,7 +19,8 @@ import { routes } from '@/lib/infra/routes'
 import { MAIL_RENDERERS } from '@/lib/start-server'
 import { BENEFICIARY_RECORD_ID, DEMO_PASSWORD, PERSONAS, type PersonaName } from '@/prisma/seed/personas'
 import { posted, type Posted } from '@/tests/support/a-prescription'
-import { actorNamed } from '@/tests/support/actors'
+import { aSentPerson } from '@/tests/support/a-test'
+import { actorNamed, aPerson } from '@/tests/support/actors'
 import { browseAs, outcome, signInAs } from '@/tests/support/browser-request'
 import { createPerson } from '@/tests/support/people'
 import { writtenRows } from '@/tests/support/written-rows'
@@ -81,6 +85,20 @@ test('every wait of an account is seen and lifted: its address, its known device
   for (const knownDevice of [null, 'a'.repeat(24)]) await expect(signIn({ email: camille.email, password: DEMO_PASSWORD, remember: false, knownDevice })).resolves.toBeTruthy()
   await expect(confirmPassword(actor, DEMO_PASSWORD)).resolves.toBeUndefined()
   expect(await db.auditEvent.findFirst({ where: { act: 'throttle.lift' }, select: { detail: true } })).toEqual({ detail: { lifted: 6 } })
+})
+
+test('a wait on the access card of a person without e-mail is seen and lifted; having no address is then no obstacle', async () => {
+  const hotline = await actorNamed('hotline')
+  const { beneficiaryId } = await aSentPerson({ person: aPerson({ email: null, phone: '+33612345678' }) })
+  await issueCard(hotline, { beneficiaryId })
+  const code = (await printedCard(hotline, beneficiaryId))?.code ?? ''
+  const { accountId } = await db.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { accountId: true } })
+  expect(await whys(accountId ?? '')).toEqual([])
+  for (let turn = 0; turn < 5; turn += 1) await signInWithCard({ code, birthDate: '1999-01-01', remember: false }).catch(() => undefined)
+  expect(await whys(accountId ?? '')).toEqual([[expect.stringContaining('carte d’accès'), 'LIFT']])
+  await lift({ accountId: accountId ?? '' })
+  expect(await whys(accountId ?? '')).toEqual([])
+  await expect(signInWithCard({ code, birthDate: '2000-05-17', remember: false })).resolves.toBeTruthy()
 })
 
 test('another account’s waits stay', async () => {

@@ -83,6 +83,20 @@ describe('the page that confirms it', () => {
     for (const hidden of [person.lastName, person.firstName, person.email ?? '-', bilan.profile, 'Noa']) expect(page).not.toContain(hidden)
   })
 
+  test('the six months count from the day of the Test, not from a later validation; both dates are said', async () => {
+    const { testId, advisor } = await aBilan(answers)
+    await db.mobilityTest.update({ where: { id: testId }, data: { finishedAt: new Date('2026-03-10T09:00:00Z') } })
+    const restore = useClock(() => new Date('2026-08-20T10:00:00Z'))
+    await validateAssessment(advisor, { ...(await asProposed(testId)), version: 1, modality: 'mixte', modalityReason: 'a', reason: 'b' })
+    const { id } = await db.assessment.findFirstOrThrow({ where: { testId, version: 2 } })
+    const page = await verified(verificationToken(id))
+    for (const said of ['10/03/2026', '20/08/2026', '09/09/2026', 'Il sert de']) expect(page).toContain(said)
+    expect(await textOf(await ask(advisor, testId))).toContain('jusqu’au 09/09/2026')
+    useClock(() => new Date('2026-09-10T10:00:00Z'))
+    expect(await verified(verificationToken(id))).toContain('il y a six mois ou plus')
+    restore()
+  })
+
   test('six months later it says so; a newer version is told; a wrong code is not authentic', async () => {
     const { testId, advisor } = await aBilan(answers)
     const { id } = await db.assessment.findFirstOrThrow({ where: { testId } })
@@ -90,7 +104,7 @@ describe('the page that confirms it', () => {
     expect(await verified(verificationToken(id))).toContain('Une version plus récente')
     const later = new Date(Date.now() + days(190))
     const back = useClock(() => later)
-    expect(await verified(verificationToken(id))).toContain('a six mois ou plus')
+    expect(await verified(verificationToken(id))).toContain('Le Test a été passé il y a six mois ou plus')
     back()
     for (const wrong of ['A'.repeat(22), '', "' OR 1=1", 'A'.repeat(5000), `${verificationToken(id)}x`, '\0'.repeat(22)]) expect(await verified(wrong)).toContain('Ce code ne correspond à aucun bilan')
   })

@@ -96,6 +96,17 @@ describe('the measure at the exit', () => {
     expect(await exitMeasure(advisor, beneficiaryId)).toMatchObject({ open: { mode: 'BY_BENEFICIARY' } })
   })
 
+  test('without an e-mail, it is unlocked with an access card', async () => {
+    const { prescriptionId, beneficiaryId, advisor } = await inParcours()
+    await db.beneficiary.update({ where: { id: beneficiaryId }, data: { email: null, phone: '+33612345678' } })
+    await db.account.updateMany({ where: { beneficiary: { id: beneficiaryId } }, data: { email: null } })
+    await openExitMeasure(advisor, { prescriptionId })
+    const { id: testId } = await measureOf(prescriptionId)
+    expect(await unlockTest(advisor, { testId })).toEqual({ beneficiaryId, way: 'CARD' })
+    expect(await db.accessCard.count({ where: { beneficiaryId, revokedAt: null } })).toBe(1)
+    expect(await exitMeasure(advisor, beneficiaryId)).toMatchObject({ open: { mode: 'BY_BENEFICIARY', hasEmail: false } })
+  })
+
   test('after the exit too; not before the first contact, nor without a Test to compare with', async () => {
     const left = await inParcours()
     await exitParcours(left.advisor, { ...(await aForm(left.prescriptionId)), outcome: 'TRAINING', gains: ['LICENCE'], reason: undefined, comment: null })

@@ -69,7 +69,7 @@ test('two presses at once make one card and one account', async () => {
 
 test('unknown, revoked, wrong date, removed, disabled: the same sentence', async () => {
   const { camille, beneficiaryId, code } = await carded()
-  const tries = [{ code: '0'.repeat(26), birthDate: BORN }, { code, birthDate: '2000-05-18' }, { code: 'pas un code', birthDate: BORN }]
+  const tries = [{ code: '0'.repeat(26), birthDate: BORN }, { code, birthDate: '2000-05-18' }]
   for (const one of tries) await expect(signInWithCard({ ...one, remember: false })).rejects.toThrow(REFUSED)
   const { accountId } = await db.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { accountId: true } })
   await db.account.update({ where: { id: accountId ?? '' }, data: { disabledAt: new Date() } })
@@ -97,6 +97,13 @@ test('five wrong dates, then a wait that also holds for the right one; another c
   const restore = useClock(() => new Date(Date.now() + minutes(2)))
   await expect(signInWithCard({ code, birthDate: BORN, remember: false })).resolves.toBeTruthy()
   restore()
+})
+
+test('a mistyped code is said so beside its field, and starts no count that makes anybody else wait', async () => {
+  const { code } = await carded()
+  for (let turn = 0; turn < 12; turn += 1) await expect(signInWithCard({ code: code.slice(1), birthDate: BORN, remember: false })).rejects.toMatchObject({ code: 'INVALID', fields: { code: [expect.stringContaining('Vérifiez le code')] } })
+  expect(await db.throttleBucket.count({ where: { key: { startsWith: 'sign-in-card' } } })).toBe(0)
+  await expect(signInWithCard({ code, birthDate: BORN, remember: false })).resolves.toBeTruthy()
 })
 
 test('removing the record revokes its card; restoring does not bring it back', async () => {

@@ -5,6 +5,7 @@ import { answerRefusal } from '@/lib/mobility-test/answer-shape'
 import { answersOf } from '@/lib/mobility-test/answers-of'
 import { forgetEverything, keepAnswer, waitingIn } from '@/lib/mobility-test/device/answer-queue'
 import { sendAnswers } from '@/lib/mobility-test/device/send-answers'
+import type { Answers } from '@/lib/mobility-test/condition'
 import { finishTest, scoringPassage } from '@/lib/mobility-test/finish-test'
 import { questionScreen } from '@/lib/mobility-test/passation-screens'
 import { pauseTest } from '@/lib/mobility-test/pause-test'
@@ -27,6 +28,13 @@ const serverFor = (actor: Actor, testId: string, loses: () => boolean = () => fa
   if (loses()) throw new TypeError('the answer of the server was lost')
   return response
 }
+
+/** What a form could send of these answers: never what goes with no other together with another. */
+const possible = (answers: Answers) =>
+  bank.questions.flatMap((question): [string, string[]][] => {
+    const options = question.passationModes.includes('prescripteur') ? answers[question.id] : undefined
+    return options && !answerRefusal(question, options) ? [[question.id, options]] : []
+  })
 
 describe('two devices on one Test', () => {
   test('a lower sequence is told to be late, and sent again it is the last word; a replay is not late', async () => {
@@ -56,36 +64,65 @@ describe('two devices on one Test', () => {
     expect(await put()).toMatchObject({ status: 409, body: { finished: true } })
   })
 
-  test('any order, back and forth, skipped, replayed, with answers of the server lost, from two devices: the result is that of the last answers', async () => {
+  test('any order, back and forth, skipped, replayed, with answers of the server lost, two devices by turns: the last to be acknowledged is the last word, and the result is that of these', async () => {
     await fc.assert(
-      fc.asyncProperty(anyAnswers, anyAnswers, fc.infiniteStream(fc.integer({ min: 0, max: 15 })), async (first, second, dice) => {
+      fc.asyncProperty(anyAnswers, anyAnswers, fc.infiniteStream(fc.nat(9_999)), async (first, second, dice) => {
         await forgetEverything()
         const person = await aSentPerson()
         const camille = await startedBy(await actorNamed('camille'), person)
         const rolls = dice[Symbol.iterator]()
-        const roll = () => (rolls.next().value as number) === 0
-        const asked = bank.questions.filter(({ passationModes }) => passationModes.includes('prescripteur'))
+        const roll = (sides: number) => (rolls.next().value as number) % sides
+        const lost = () => roll(6) === 0
         const last: Record<string, string[]> = {}
-        for (const [device, answers] of [['one', first], ['two', second]] as const) {
-          for (const question of asked) {
-            const { id } = question
-            const options = answers[id]
-            // Forms never send what goes with no other together with another.
-            if (!options || answerRefusal(question, options)) continue
-            await keepAnswer(device, id, options, 1)
-            last[id] = options
-            if (roll()) await sendAnswers(device, '/', serverFor(camille, person.testId, roll))
-          }
-          while ((await waitingIn(device)).length > 0) await sendAnswers(device, '/', serverFor(camille, person.testId, roll))
+        /** Sends what a device keeps; what it no longer keeps after that, the server has acknowledged. */
+        const send = async (device: string) => {
+          const before = await waitingIn(device)
+          const { outcome } = await sendAnswers(device, '/', serverFor(camille, person.testId, lost))
+          const kept = new Set((await waitingIn(device)).map(({ question }) => question))
+          for (const { question, options } of before) if (!kept.has(question)) last[question] = options
+          return outcome
+        }
+        // Each device answers its questions in any order, some of them twice; which device comes next is chance.
+        const devices = [['one', first], ['two', second]].map(([name, answers]) => {
+          const given = possible(answers as Answers)
+          return { name: name as string, toGive: [...given, ...given.filter(() => roll(5) === 0).map(([id]): [string, string[]] => [id, []])] }
+        })
+        while (devices.some(({ toGive }) => toGive.length > 0)) {
+          const left = devices.filter(({ toGive }) => toGive.length > 0)
+          const { name, toGive } = left[roll(left.length)] ?? { name: '', toGive: [] }
+          const [next] = toGive.splice(roll(toGive.length), 1)
+          if (next) await keepAnswer(name, next[0], next[1], 1)
+          if (roll(7) === 0) await send(devices[roll(2)]?.name ?? '')
+        }
+        const names = devices.map(({ name }) => name)
+        for (let waiting = names; waiting.length > 0; ) {
+          const device = waiting[roll(waiting.length)] ?? ''
+          if ((await send(device)) === 'SENT') waiting = waiting.filter((name) => name !== device)
         }
         expect((await answersOf(person.testId)).all).toEqual(last)
         await finishTest(camille, { testId: person.testId, stopped: true })
         const { result } = await db.mobilityTest.findUniqueOrThrow({ where: { id: person.testId } })
         expect(result).toEqual(JSON.parse(JSON.stringify(score(bank, scoringPassage(null), last))))
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     )
   }, 180_000)
+
+  test('both sending at the very same moment lose nothing: each question has the answer of one of them, and nothing waits any more', async () => {
+    const person = await aSentPerson()
+    const camille = await startedBy(await actorNamed('camille'), person)
+    await forgetEverything()
+    await keepAnswer('one', 'projet-motif', ['travail'], 1)
+    await keepAnswer('two', 'projet-motif', ['sante'], 1)
+    await keepAnswer('one', 'projet-echeance', ['non'], 1)
+    await keepAnswer('two', 'projet-rayon', ['quartier'], 1)
+    const outcomes = await Promise.all(['one', 'two'].map((device) => sendAnswers(device, '/', serverFor(camille, person.testId))))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT'])
+    const { all } = await answersOf(person.testId)
+    expect(all).toMatchObject({ 'projet-echeance': ['non'], 'projet-rayon': ['quartier'] })
+    expect([['travail'], ['sante']]).toContainEqual(all['projet-motif'])
+    for (const device of ['one', 'two']) expect(await waitingIn(device)).toEqual([])
+  })
 })
 
 describe('begun in one mode and finished in another', () => {

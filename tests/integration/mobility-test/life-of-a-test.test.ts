@@ -10,7 +10,7 @@ import { handBack } from '@/lib/mobility-test/hand-back'
 import { leavePassation } from '@/lib/mobility-test/leave-passation'
 import { passationResult, questionScreen, reviewScreen } from '@/lib/mobility-test/passation-screens'
 import { pauseTest } from '@/lib/mobility-test/pause-test'
-import { testPanel } from '@/lib/mobility-test/queries'
+import { personOfTest, testPanel } from '@/lib/mobility-test/queries'
 import { testResult } from '@/lib/mobility-test/test-result'
 import { saveAnswers } from '@/lib/mobility-test/save-answers'
 import { startTest } from '@/lib/mobility-test/start-test'
@@ -231,6 +231,8 @@ describe('choosing how', () => {
     await delegate(camille, person)
     await chooseLater(camille, person)
     expect(await statusOf(person.testId)).toBe('TO_CHOOSE')
+    expect(await personOfTest(camille, person.testId)).toBe(person.beneficiaryId)
+    expect(await personOfTest(await actorNamed('otherPrescriber'), person.testId)).toBeNull()
     const locked = await startedBy(camille, person)
     await finishTest(locked, { testId: person.testId, stopped: true })
     for (const act of [delegate, unlockTest, chooseLater]) await expect(act(camille, person)).rejects.toThrow(/déjà passé/)

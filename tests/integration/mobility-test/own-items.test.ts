@@ -3,6 +3,8 @@ import { db } from '@/lib/infra/db'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
 import { ownItems, ownResource } from '@/lib/mobility-test/own-items'
 import { hasOwnResult, ownTestState } from '@/lib/mobility-test/own-test-state'
+import { ownQueues } from '@/lib/mobility-test/queries'
+import { queueName } from '@/lib/mobility-test/queue-name'
 import { resourceText } from '@/lib/mobility-test/resource-text'
 import { score } from '@/lib/mobility-test/score'
 import { BENEFICIARY_RECORD_ID, PERSONAS } from '@/prisma/seed/personas'
@@ -46,6 +48,31 @@ test('after the Test: its proposals, none validated; after the bilan: what the a
   await db.assessment.create({ data: { testId: id, version: 1, reference: 'B26-ESSAI1', secretHash: 'a'.repeat(64), advisorId: PERSONAS.advisor.id, profile: result.profile, modality: result.modality, services: [SERVICE], resources: [] }, select: { id: true } })
   expect(await ownItems(lou)).toMatchObject({ validated: true, services: [{ id: SERVICE, validated: true }], resources: [] })
   expect(await ownTestState(lou)).toMatchObject({ mine: true })
+})
+
+test('« Mon Test » is the Test of the entry; the measure at the exit takes its place only while it is open for the person', async () => {
+  const lou = await actorNamed('beneficiary')
+  const { id, version } = await passedTest()
+  const { prescriptionId } = await db.mobilityTest.findUniqueOrThrow({ where: { id }, select: { prescriptionId: true } })
+  const measure = await db.mobilityTest.create({ data: { beneficiaryId: BENEFICIARY_RECORD_ID, prescriptionId, purpose: 'EXIT', bankVersion: version, status: 'TO_TAKE', mode: 'BY_ADVISOR' }, select: { id: true } })
+  expect(await ownTestState(lou)).toMatchObject({ id, purpose: 'ENTRY' })
+  await db.mobilityTest.update({ where: { id: measure.id }, data: { mode: 'BY_BENEFICIARY' } })
+  expect(await ownTestState(lou)).toMatchObject({ id: measure.id, purpose: 'EXIT', finishedAt: null })
+  await db.mobilityTest.update({ where: { id: measure.id }, data: { status: 'IN_PROGRESS', startedAt: new Date() } })
+  await db.mobilityTest.update({ where: { id: measure.id }, data: { status: 'TAKEN', finishedAt: new Date() } })
+  expect(await ownTestState(lou)).toMatchObject({ id, purpose: 'ENTRY' })
+})
+
+test('a phone learns under which names it may keep answers of the person’s own Tests, and of nobody else’s', async () => {
+  const lou = await actorNamed('beneficiary')
+  const { id } = await passedTest()
+  expect(await ownQueues(lou)).toEqual([])
+  const sitting = { testId: id, sessionIdHash: lou.sessionIdHash, holder: 'ALONE' } as const
+  await db.testSitting.create({ data: { ...sitting, ordinal: 1, mode: 'BY_PRESCRIBER', accountId: PERSONAS.camille.id, endedAt: new Date() }, select: { id: true } })
+  expect(await ownQueues(lou)).toEqual([])
+  await db.testSitting.create({ data: { ...sitting, ordinal: 2, mode: 'BY_BENEFICIARY', accountId: lou.accountId, endedAt: new Date() }, select: { id: true } })
+  expect(await ownQueues(lou)).toEqual([{ testId: id, queue: queueName(lou, id, 'BY_BENEFICIARY') }])
+  expect(await ownQueues(await actorNamed('camille'))).toEqual([])
 })
 
 test('a resource opens for whom it is unlocked; its text says nothing of who reads it', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/account/actor'
 import { accessLog } from '@/lib/beneficiary/access-log'
+import { lookLabel } from '@/lib/beneficiary/access-log-labels'
 import { menuCounts, toDoList } from '@/lib/indicator/to-do'
 import { recordAudit } from '@/lib/infra/audit'
 import { after, days, useClock } from '@/lib/infra/clock'
@@ -17,6 +18,8 @@ import { AskCorrectionSchema } from '@/lib/prescription/own-record-schema'
 import { MAIL_RENDERERS } from '@/lib/start-server'
 import { BENEFICIARY_RECORD_ID, ORGANISATIONS, PERSONAS, PLATFORMS } from '@/prisma/seed/personas'
 import { actorNamed } from '@/tests/support/actors'
+import { aThread } from '@/tests/support/a-thread'
+import { anAppointment } from '@/tests/support/an-appointment'
 import { createPerson, createPrescription } from '@/tests/support/people'
 import { statementsOf } from '@/tests/support/statements'
 
@@ -49,6 +52,31 @@ test('who looked: roles and structures by day, once each, never a name, nor one�
   ])
   expect(JSON.stringify(today)).not.toContain(PERSONAS.camille.lastName)
   for (const name of ['camille', 'admin'] as const) expect(await accessLog(await actorNamed(name))).toEqual([])
+})
+
+test('documents opened, conversations read, appointments opened, the account looked at by the hotline: told in plain words, those of this person only', async () => {
+  const actor = await lou()
+  const other = await createPerson()
+  const read = async (act: string, type: string, subjectId: string) => recordAudit({ actorId: PERSONAS.advisor.id, act, outcome: 'READ', subject: { type, id: subjectId } })
+  const file = { type: 'OTHER', mediaType: 'application/pdf', size: 1, sha256: '0'.repeat(64), uploadedById: PERSONAS.camille.id }
+  for (const beneficiaryId of [BENEFICIARY_RECORD_ID, other]) {
+    await createPrescription(beneficiaryId)
+    const threadId = await aThread(beneficiaryId)
+    const [document, joined] = await Promise.all([{ beneficiaryId }, { threadId }].map((of) => db.document.create({ data: { ...file, ...of }, select: { id: true } })))
+    if (beneficiaryId === other) for (const id of [document?.id, joined?.id]) await read('document.download', 'document', id ?? '')
+    await read('message.readThread', 'thread', threadId)
+    if (beneficiaryId === other) continue
+    await read('document.download', 'document', joined?.id ?? '')
+    await read('appointment.read', 'appointment', await anAppointment(beneficiaryId))
+    await recordAudit({ actorId: PERSONAS.hotline.id, act: 'hotline.personScreen', outcome: 'READ', subject: { type: 'account', id: PERSONAS.beneficiary.id } })
+  }
+  const [today] = await accessLog(actor)
+  expect(today?.looks.map(({ role, act }) => [role, act, lookLabel(act)])).toEqual([
+    ['ADVISOR', 'appointment.read', 'a ouvert un de vos rendez-vous'],
+    ['ADVISOR', 'document.download', 'a ouvert un document de votre dossier'],
+    ['ADVISOR', 'message.readThread', 'a lu des messages qui vous concernent'],
+    ['HOTLINE', 'hotline.personScreen', 'a regardé si votre compte marche bien'],
+  ])
 })
 
 test('a day is that of Paris; the list is capped, and costs one statement with few rows and with many', async () => {
@@ -139,6 +167,23 @@ test('objecting: once, told to both, answered by a human whose words are read, u
   await expect(withdrawFromSpace(actor)).rejects.toThrow(/sept jours/)
   restore()
   await expect(objectFromSpace(camille)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('an objection that was answered does not take the right away: the person objects again, one at a time, and a human answers again', async () => {
+  const actor = await lou()
+  const camille = await actorNamed('camille')
+  const answered = (agreed: string) => handleObjection(camille, { beneficiaryId: BENEFICIARY_RECORD_ID, agreed })
+  await objectFromSpace(actor)
+  await answered('Nous en reparlons en janvier.')
+  const restore = useClock(() => new Date(Date.now() + days(30)))
+  await Promise.all([objectFromSpace(actor), objectFromSpace(actor)])
+  await objectFromSpace(actor)
+  expect(await db.objection.count()).toBe(2)
+  expect(await openObjection(camille, BENEFICIARY_RECORD_ID)).not.toBeNull()
+  expect(await ownObjection(actor)).toMatchObject({ answered: false, answer: null, undoableUntil: expect.any(Date) })
+  await answered('Nous arrêtons.')
+  expect(await ownObjection(actor)).toMatchObject({ answered: true, answer: 'Nous arrêtons.' })
+  restore()
 })
 
 test('nobody oriented the person: there is nothing to refuse', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { forgetEverything, keepAnswer, KEPT_MS, unsentCount, waitingIn } from '@/lib/mobility-test/device/answer-queue'
+import { forgetEverything, keepAnswer, KEPT_MS, takeDropped, unsentCount, waitingIn } from '@/lib/mobility-test/device/answer-queue'
 import { sendAnswers } from '@/lib/mobility-test/device/send-answers'
 
 // Without IndexedDB the queue lives in the page's memory, by the same functions.
@@ -35,11 +35,24 @@ describe('what waits', () => {
     expect(await unsentCount()).toBe(2)
   })
 
-  test('is forgotten after three days', async () => {
+  test('is forgotten after three days, and how many is told once', async () => {
     await keepAnswer(QUEUE, 'a', ['1'], 1)
+    await keepAnswer(QUEUE, 'b', ['1'], 1)
+    expect(await takeDropped(QUEUE)).toBe(0)
     vi.useFakeTimers({ now: Date.now() + KEPT_MS + 1 })
     expect(await unsentCount()).toBe(0)
     expect(await waitingIn(QUEUE)).toEqual([])
+    expect(await takeDropped(QUEUE)).toBe(2)
+    expect(await takeDropped(QUEUE)).toBe(0)
+  })
+
+  test('a page left open for three days drops the old answers alone: the one that is given then waits its own three days', async () => {
+    await keepAnswer(QUEUE, 'a', ['1'], 1)
+    vi.useFakeTimers({ now: Date.now() + KEPT_MS + 1 })
+    await keepAnswer(QUEUE, 'b', ['2'], 1)
+    expect(await waitingIn(QUEUE)).toMatchObject([{ question: 'b', sequence: 2 }])
+    expect(await takeDropped(QUEUE)).toBe(1)
+    expect(await waitingIn(QUEUE)).toHaveLength(1)
   })
 })
 
