@@ -1,9 +1,6 @@
 import { MailState } from '@/components/administration/mail-state'
-import { ActionForm } from '@/components/ui/action-form'
+import { ReplayMailForm } from '@/components/administration/replay-mail-form'
 import { Card } from '@/components/ui/card'
-import { HiddenField } from '@/components/ui/hidden-field'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { replayMailAction } from '@/lib/administration/actions'
 import type { AccountMail } from '@/lib/administration/account-access'
 import { deliveryReason, mailLabel, mayReplay } from '@/lib/administration/mail-labels'
 import { formatDateTime } from '@/lib/infra/format'
@@ -28,16 +25,7 @@ export function AccountMails({ mails, accountId, from }: AccountMailsProps) {
                 </span>
               </p>
             </div>
-            {mail.state === 'DEAD' && mayReplay(mail.kind) && (
-              <ActionForm action={replayMailAction}>
-                <HiddenField name="mailId" value={mail.id} />
-                <HiddenField name="accountId" value={accountId} />
-                <HiddenField name="retour" value={from} />
-                <SubmitButton variant="secondary">
-                  Renvoyer<span className="sr-only"> «&nbsp;{mailLabel(mail.kind)}&nbsp;»</span>
-                </SubmitButton>
-              </ActionForm>
-            )}
+            {mail.state === 'DEAD' && mayReplay(mail.kind) && <ReplayMailForm mail={mail} from={{ accountId, retour: from }} />}
           </li>
         ))}
       </ul>

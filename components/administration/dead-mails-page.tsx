@@ -1,14 +1,11 @@
 import { DataTable } from '@/components/administration/data-table'
 import { DoneAlert } from '@/components/administration/done-alert'
 import { NextPages } from '@/components/administration/next-pages'
-import { ActionForm } from '@/components/ui/action-form'
+import { ReplayMailForm } from '@/components/administration/replay-mail-form'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
-import { HiddenField } from '@/components/ui/hidden-field'
 import { PageTitle } from '@/components/ui/page-title'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { replayMailAction } from '@/lib/administration/actions'
 import type { DeadMail } from '@/lib/administration/dead-mails'
 import { deliveryReason, mailLabel, mayReplay } from '@/lib/administration/mail-labels'
 import { formatDateTime, formatTime } from '@/lib/infra/format'
@@ -30,7 +27,7 @@ export function DeadMailsPage({ rows, more, page, done, pause }: DeadMailsPagePr
           </Alert>
         </div>
       )}
-      <p className="mt-4 max-w-prose">Un message est essayé sept fois en neuf heures. Ceux-ci n’ont pas pu être remis. Les renvoyer ne les fait jamais arriver deux fois.</p>
+      <p className="mt-4 max-w-prose">Un message est essayé sept fois en neuf heures. Ceux-ci n’ont pas pu être remis. Renvoyé le jour même, un message n’arrive jamais deux fois&nbsp;; ensuite, vous dites si cela compte.</p>
       {rows.length === 0 ? (
         <div className="mt-8">
           <EmptyState title="Aucun message en souffrance">Aucun message n’a été refusé.</EmptyState>
@@ -47,14 +44,5 @@ const cellsOf = (mail: DeadMail) => [
   mailLabel(mail.kind),
   formatDateTime(mail.createdAt),
   mail.lastErrorCode ? deliveryReason(mail.lastErrorCode) : 'Raison inconnue.',
-  mayReplay(mail.kind) ? (
-    <ActionForm key="renvoyer" action={replayMailAction}>
-      <HiddenField name="mailId" value={mail.id} />
-      <SubmitButton variant="secondary">
-        Renvoyer<span className="sr-only"> «&nbsp;{mailLabel(mail.kind)}&nbsp;»</span>
-      </SubmitButton>
-    </ActionForm>
-  ) : (
-    'Envoyez un nouveau lien depuis le compte.'
-  ),
+  mayReplay(mail.kind) ? <ReplayMailForm key="renvoyer" mail={mail} /> : 'Envoyez un nouveau lien depuis le compte.',
 ]

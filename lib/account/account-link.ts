@@ -8,7 +8,7 @@ import { appOrigin, env } from '@/lib/infra/env'
 import { routes } from '@/lib/infra/routes'
 
 /** How long a mailed link lives (security.md §2.3). */
-export function linkLifetime(purpose: TokenPurpose, role: Role): number {
+function linkLifetime(purpose: TokenPurpose, role: Role): number {
   if (purpose === 'RESET_PASSWORD') return minutes(60)
   return role === 'BENEFICIARY' ? days(7) : hours(72)
 }

@@ -3,7 +3,7 @@ import { dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as french } from '@zxcvbn-ts/language-fr'
 import type { Role } from '@/prisma/client/enums'
 
-export const MAX_PASSWORD_LENGTH = 256
+const MAX_PASSWORD_LENGTH = 256
 
 /** CNIL 2022-100 (50 bits with throttling), NIST SP 800-63B-4 (15 characters): see docs/decisions/004. */
 export const minimumPasswordLength = (role: Role) => (role === 'BENEFICIARY' ? 12 : 15)

@@ -12,4 +12,3 @@ export async function ownSessions(actor: Actor) {
   })
   return rows.map(({ idHash, ...row }) => ({ ...row, reference: idHash.slice(0, 16), current: idHash === actor.sessionIdHash }))
 }
-export type OwnSession = Awaited<ReturnType<typeof ownSessions>>[number]

@@ -33,6 +33,4 @@ export const SetPasswordSchema = z
 
 export const RevokeSessionSchema = z.strictObject({ reference: z.string().regex(/^[0-9a-f]{16}$/, 'Cette connexion n’existe plus.') })
 
-export const ConfirmPasswordSchema = z.strictObject({ password, retour: returnTo })
-
 export const NothingSchema = z.strictObject({})

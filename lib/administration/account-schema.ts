@@ -34,7 +34,7 @@ const origin = z.enum(['hotline', 'compte']).default('compte')
 export const AccountActSchema = z.strictObject({ accountId: identifier(), retour: origin })
 /** An act that sends a mail: one a form, however many presses. */
 export const AccountMailSchema = z.strictObject({ accountId: identifier(), idempotencyKey: identifier(), retour: origin })
-export const ReplayMailSchema = z.strictObject({ mailId: identifier(), accountId: identifier().optional(), retour: origin })
+export const ReplayMailSchema = z.strictObject({ mailId: identifier(), perhapsTwice: z.literal('on').optional(), accountId: identifier().optional(), retour: origin })
 
 /** A place in one structure or one plateforme. */
 export const PlaceSchema = z

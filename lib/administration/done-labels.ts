@@ -1,5 +1,5 @@
 /** What a page says after an act: what was done, and what happens next. In addresses by its key alone. */
-export const DONE_SENTENCES = {
+const DONE_SENTENCES = {
   'structure-creee': 'La structure est créée. Invitez maintenant ses prescripteurs\u00a0: ils recevront un message pour choisir leur mot de passe.',
   'structure-changee': 'La structure est enregistrée. Les prochaines pages la montrent ainsi à tout le monde.',
   'structure-fermee': 'La structure est fermée. Elle n’est plus proposée dans les prescriptions\u00a0; celles qui existent ne changent pas.',

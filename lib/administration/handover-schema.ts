@@ -7,7 +7,7 @@ const INCOMPLETE = 'Rechargez la page et recommencez\u00a0: le formulaire est in
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** « La plateforme répond », as the form posts it. */
-export const PLATFORM_ANSWERS = 'PLATFORM'
+const PLATFORM_ANSWERS = 'PLATFORM'
 
 // '' says nothing: the person goes with the others.
 const follower = formValue.transform((value, context): string | null | undefined => {

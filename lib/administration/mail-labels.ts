@@ -1,4 +1,5 @@
 import { MAIL_LABELS } from '@/lib/beneficiary/mail-labels'
+import { after, hours } from '@/lib/infra/clock'
 import { isCodeOf } from '@/lib/infra/codes'
 import type { EmailState } from '@/prisma/client/enums'
 
@@ -13,8 +14,14 @@ export const MAIL_STATES = {
 } as const satisfies Record<EmailState, { label: string; tone: string }>
 
 /** Kinds whose link is made once and dies: a new one is sent instead of the same mail again. */
-export const MAILS_WITH_LINK = ['invitation', 'account-link']
+const MAILS_WITH_LINK = ['invitation', 'account-link']
 export const mayReplay = (kind: string) => !MAILS_WITH_LINK.includes(kind)
+
+// The provider remembers a key for 24 hours.
+const ONCE_FOR_MS = hours(23)
+
+/** Whether the provider may have forgotten the key of a mail: sent again, one that had left in spite of its answer arrives a second time. */
+export const mayArriveTwice = ({ createdAt }: { createdAt: Date }) => createdAt < after(-ONCE_FOR_MS)
 
 const REASONS: Record<string, string> = {
   timeout: 'Le service d’envoi n’a pas répondu à temps.',

@@ -19,4 +19,3 @@ export async function managedAccount(actor: Actor, accountId: string, tx: Tx = d
   if (!rolesManagedBy(actor).includes(account.role)) throw forbiddenRefusal()
   return account
 }
-export type ManagedAccount = Awaited<ReturnType<typeof managedAccount>>

@@ -7,9 +7,6 @@ export const looksAfterAccounts = (actor: Actor) => actor.role === 'HOTLINE' || 
 /** Plateformes and their rules. */
 export const managesPlatforms = (actor: Actor) => actor.role === 'ADMIN'
 
-/** The screen that says why somebody is blocked. */
-export const helpsPeople = (actor: Actor) => actor.role === 'HOTLINE'
-
 /** Whom an actor may invite: prescribers and advisors, or for an administrator the staff too. */
 export function rolesInvitedBy(actor: Actor): readonly Role[] {
   switch (actor.role) {

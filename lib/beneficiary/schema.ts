@@ -10,4 +10,3 @@ export const ChangeRecordSchema = z.strictObject({
   confirmation: z.literal('on', { error: 'Cochez cette case pour confirmer.' }),
   liste: z.string().max(4000).optional(),
 })
-export type ChangeRecord = z.output<typeof ChangeRecordSchema>

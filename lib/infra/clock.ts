@@ -21,3 +21,9 @@ export const after = (ms: number, from = now()) => new Date(from.getTime() + ms)
 
 /** Today in metropolitan France, e.g. `2026-11-23`: the day of rules, deadlines and absences. */
 export const parisDay = (at: Date = now()) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at)
+
+/** A day as the database keeps it: midnight UTC, which no time zone moves. */
+export const storedDay = (day: string) => new Date(`${day}T00:00:00Z`)
+
+/** A stored day as `2026-11-23`. */
+export const readDay = (stored: Date) => stored.toISOString().slice(0, 10)

@@ -11,7 +11,7 @@ import { newHandoverCode } from '@/lib/mobility-test/handover-code'
 import { mayChooseMode, ownMode, testsServedBy } from '@/lib/mobility-test/policy'
 import { testToChoose } from '@/lib/mobility-test/served-test'
 
-export const HANDOVER_MS = minutes(10)
+const HANDOVER_MS = minutes(10)
 
 /**
  * « Sur le téléphone de la personne »: after the professional's password, a code that opens this Test alone on another device, once,

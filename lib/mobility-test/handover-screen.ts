@@ -21,4 +21,3 @@ export async function handoverScreen(actor: Actor, beneficiaryId: string, typed:
   const address = appOrigin() + routes.openHandover(spacedCode(code))
   return { state, expiresAt: handover.expiresAt, address, person: handover.test.beneficiary }
 }
-export type HandoverScreen = NonNullable<Awaited<ReturnType<typeof handoverScreen>>>

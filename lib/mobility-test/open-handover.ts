@@ -14,7 +14,7 @@ import { readHandoverCode } from '@/lib/mobility-test/handover-code'
 import { startTest } from '@/lib/mobility-test/start-test'
 
 /** Long enough for a Test with pauses, and for a phone that loses the network for a while. */
-export const HANDOVER_SESSION_MS = hours(4)
+const HANDOVER_SESSION_MS = hours(4)
 
 const useless = () => new Refusal('Ce code ne sert plus\u00a0: il dure dix minutes et s’utilise une seule fois. Demandez-en un nouveau à la personne qui vous accompagne.')
 

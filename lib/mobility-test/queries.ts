@@ -29,7 +29,6 @@ export async function testPanel(actor: Actor, beneficiaryId: string) {
   const answered = begun ? await testProgress(test.id, bankVersion, { mode: BANK_MODES[test.mode ?? 'BY_PRESCRIBER'], adaptationConsent }) : null
   return { ...panel, progress: answered, sittings: recordDetail(actor) === 'FULL' ? held : [], hasEmail: beneficiary.email !== null, reachedByMail: Boolean(beneficiary.account?.email), mayAct: recordDetail(actor) === 'FULL' && !beneficiary.removedAt }
 }
-export type TestPanelData = NonNullable<Awaited<ReturnType<typeof testPanel>>>
 
 async function testProgress(testId: string, bankVersion: string, passage: Parameters<typeof progress>[1]) {
   const { all } = await answersOf(testId)

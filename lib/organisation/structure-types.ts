@@ -1,5 +1,3 @@
-import { codesOf } from '@/lib/infra/codes'
-
 /**
  * The 34 official types of prescriber organisations, codes included.
  * Source: les emplois de l’inclusion, gip-inclusion/les-emplois, itou/prescribers/enums.py of 21 August 2026. That code is under AGPL-3.0;
@@ -42,19 +40,3 @@ export const STRUCTURE_TYPE_LABELS = {
   Autre: 'Autre',
 } as const satisfies Record<string, string>
 export type StructureType = keyof typeof STRUCTURE_TYPE_LABELS
-export const STRUCTURE_TYPES = codesOf(STRUCTURE_TYPE_LABELS)
-
-/**
- * Types that alone reveal a person's situation (child protection, justice, addiction, violence…): exports and messages say « Autre »
- * instead, as les emplois does towards France Travail.
- */
-export const SENSITIVE_STRUCTURE_TYPES: readonly StructureType[] = [
-  'ASE',
-  'CAARUD',
-  'CIDFF',
-  'CSAPA',
-  'PENSION',
-  'PJJ',
-  'PREVENTION',
-  'SPIP',
-]

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/prisma/client/client'
+import { storedDay } from '@/lib/infra/clock'
 import { communeByInsee } from '@/lib/organisation/communes'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 
@@ -38,6 +39,3 @@ export function contactOf(person: Pick<KnownPerson, ContactField>) {
     priorityAreaOn: person.priorityAreaOn && storedDay(person.priorityAreaOn),
   } satisfies Partial<Prisma.BeneficiaryUncheckedCreateInput>
 }
-
-/** A calendar day as the `date` columns take it. */
-export const storedDay = (day: string) => new Date(`${day}T00:00:00Z`)

@@ -15,7 +15,7 @@ export type Correction = z.output<typeof CorrectionShape>
 
 const OTHER_DETAILS = ['referentName', 'referentContact', 'referentPhone', 'referentEmail'] as const
 
-/** « Corriger »: the situation and the mobility of a prescription that nobody has taken yet, judged as when it was sent. \`today\`: ISO date. */
+/** « Corriger »: the situation and the mobility of a prescription that nobody has taken yet, judged as when it was sent. `today`: ISO date. */
 export const correctionSchema = (today: string) =>
   withRules(z.preprocess(withoutPointless, CorrectionShape), [
     { at: 'referentName', reads: ['referentKind', 'referentName'], holds: ({ referentKind, referentName }) => referentKind !== 'OTHER_ORGANISATION' || referentName !== null, error: 'Indiquez le nom de l’organisme qui suit la personne.' },

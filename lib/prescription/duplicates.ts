@@ -84,5 +84,5 @@ const ownSql = (actor: Actor) => (actor.role === 'PRESCRIBER' ? followedSql(acto
 // A prescriber's own people and the short cards of their colleagues; an advisor's plateformes.
 const scopeSql = (actor: Actor) => (actor.role === 'PRESCRIBER' ? Prisma.sql`(${visibleToSql(actor)} OR ${ofColleaguesSql(actor)})` : visibleToSql(actor))
 
-/** Whether the row \`r\` is out of the actor's sight, short cards included. */
+/** Whether the row `r` is out of the actor's sight, short cards included. */
 export const outOfSightSql = (actor: Actor) => Prisma.sql`NOT coalesce(${scopeSql(actor)}, false)`

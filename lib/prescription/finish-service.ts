@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { readDay, storedDay } from '@/lib/infra/clock'
 import { once } from '@/lib/infra/idempotency'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { type Led, ledParcours } from '@/lib/prescription/led-parcours'
 import type { FinishingService } from '@/lib/prescription/parcours-schema'
-import { possibleDay, readDay, storedDay } from '@/lib/prescription/possible-day'
+import { possibleDay } from '@/lib/prescription/possible-day'
 import { today } from '@/lib/prescription/prescription-context'
 import { recordProgress } from '@/lib/prescription/record-progress'
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { PrescriptionStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
+import { parisDay } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
-import { parisDay, possibleDay } from '@/lib/prescription/possible-day'
+import { possibleDay } from '@/lib/prescription/possible-day'
 import { today } from '@/lib/prescription/prescription-context'
 import { prescriptionToAnswer } from '@/lib/prescription/served-prescription'
 

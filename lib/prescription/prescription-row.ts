@@ -1,5 +1,5 @@
 import type { Prisma } from '@/prisma/client/client'
-import { storedDay } from '@/lib/prescription/beneficiary-row'
+import { storedDay } from '@/lib/infra/clock'
 import type { Prescription } from '@/lib/prescription/prescription-shape'
 import { isUrgent } from '@/lib/prescription/urgency'
 import { UNKNOWN_LABEL } from '@/lib/prescription/vocabulary/answer'

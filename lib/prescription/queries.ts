@@ -10,8 +10,6 @@ import { sameContext } from '@/lib/prescription/same-context'
 import { draftDocuments } from '@/lib/prescription/record-documents'
 
 export type PrescriptionFormData = NonNullable<Awaited<ReturnType<typeof prescriptionFormData>>>
-export type OfferedPlatform = PrescriptionFormData['platforms'][number]
-export type KnownPersonData = NonNullable<PrescriptionFormData['person']>
 
 /**
  * What « Créer un bénéficiaire » needs: the actor's structures, the plateformes to choose from with who works there and the documents that

@@ -1,13 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { recordAudit } from '@/lib/infra/audit'
-import { now } from '@/lib/infra/clock'
+import { now, storedDay } from '@/lib/infra/clock'
 import { once } from '@/lib/infra/idempotency'
 import { Refusal } from '@/lib/infra/refusal'
 import { dayOfParcours, type Led, ledParcours } from '@/lib/prescription/led-parcours'
 import { movePrescription } from '@/lib/prescription/move-prescription'
 import type { FirstContact } from '@/lib/prescription/parcours-schema'
-import { storedDay } from '@/lib/prescription/possible-day'
 
 /**
  * « Premier contact »: the accompaniment begins, and whoever made it follows the prescription when nobody did. A parcours that was suspended

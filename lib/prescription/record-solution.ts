@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
-import { now } from '@/lib/infra/clock'
+import { now, storedDay } from '@/lib/infra/clock'
 import { once } from '@/lib/infra/idempotency'
 import { dayOfParcours, type Led, ledParcours } from '@/lib/prescription/led-parcours'
 import type { Obtaining } from '@/lib/prescription/parcours-schema'
-import { storedDay } from '@/lib/prescription/possible-day'
 import { recordProgress } from '@/lib/prescription/record-progress'
 
 /** The person obtained something: a licence, a vehicle, a fare… Also while the parcours is suspended. */

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { recordAudit } from '@/lib/infra/audit'
-import { now, parisDay } from '@/lib/infra/clock'
+import { now, parisDay, storedDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { daysBetween } from '@/lib/infra/french-date'
 import { notFoundRefusal, Refusal } from '@/lib/infra/refusal'
-import { storedDay } from '@/lib/prescription/beneficiary-row'
 
 type Declaring = { substituteId: string; organisationId: string; /** ISO dates, both included. */ startsOn: string; endsOn: string }
 

@@ -33,7 +33,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** What a field of the form holds, in the words of its screen: labels for codes, « oui » for a ticked box, « vide » for nothing. */
-export function shownValue(name: string, value: string | string[] | undefined): string {
+function shownValue(name: string, value: string | string[] | undefined): string {
   const labels = LABELS[name]
   const said = [value ?? []].flat().filter((text) => text !== '')
   const words = said.map((text) => (labels && isCodeOf(labels, text) ? labels[text] : text === 'on' ? 'oui' : text))

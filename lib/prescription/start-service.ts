@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
-import { now } from '@/lib/infra/clock'
+import { now, storedDay } from '@/lib/infra/clock'
 import { once } from '@/lib/infra/idempotency'
 import { Refusal } from '@/lib/infra/refusal'
 import { dayOfParcours, type Led, ledParcours } from '@/lib/prescription/led-parcours'
 import type { StartingService } from '@/lib/prescription/parcours-schema'
-import { storedDay } from '@/lib/prescription/possible-day'
 import { recordProgress } from '@/lib/prescription/record-progress'
 
 /** A service begins. One of a kind at a time: the second is refused beside its field (and by a unique index). */

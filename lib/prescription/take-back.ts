@@ -1,5 +1,5 @@
+import { parisDay } from '@/lib/infra/clock'
 import { Refusal } from '@/lib/infra/refusal'
-import { parisDay } from '@/lib/prescription/possible-day'
 import { today } from '@/lib/prescription/prescription-context'
 
 /** Whether what was entered at this moment may still be taken back: the same day, in metropolitan France. */

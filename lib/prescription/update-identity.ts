@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { storedDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { storedDay } from '@/lib/prescription/beneficiary-row'
 import { identitySelect, shownIdentity } from '@/lib/prescription/shown-identity'
 import { mayUpdateIdentity } from '@/lib/prescription/update-policy'
 import { holdRecord, updateRecord } from '@/lib/prescription/update-record'

@@ -1,4 +1,4 @@
-import { after, days } from '@/lib/infra/clock'
+import { after, days, now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { BENEFICIARY_RECORD_ID, PERSONAS } from './personas'
 
@@ -28,10 +28,11 @@ export async function createDemoSpace(): Promise<void> {
       ],
     })
     await tx.correctionRequest.create({
-      data: { beneficiaryId, text: 'Mon prénom s’écrit Lou, pas Louis.', createdAt: after(-days(6)), answer: 'C’est corrigé, merci de l’avoir dit.', handledAt: after(-days(5)), handledById: PERSONAS.camille.id },
+      data: { beneficiaryId, text: 'Mon prénom s’écrit Lou, pas Louis.', createdAt: now(), answer: 'C’est corrigé, merci de l’avoir dit.', handledAt: now(), handledById: PERSONAS.camille.id },
       select: { id: true },
     })
-    for (const [kind, daysAgo, actorId] of [['CORRECTION_ASKED', 6, PERSONAS.beneficiary.id], ['CORRECTION_ANSWERED', 5, PERSONAS.camille.id]] as const)
-      await tx.recordEvent.create({ data: { beneficiaryId, kind, actorId, happenedAt: after(-days(daysAgo)) }, select: { id: true } })
+    // After the prescription, which the demo sends as it starts.
+    for (const [kind, actorId] of [['CORRECTION_ASKED', PERSONAS.beneficiary.id], ['CORRECTION_ANSWERED', PERSONAS.camille.id]] as const)
+      await tx.recordEvent.create({ data: { beneficiaryId, kind, actorId, happenedAt: now() }, select: { id: true } })
   })
 }

@@ -25,7 +25,7 @@ export const accountLinkMail: MailRenderer = async ({ email, returnTo, by }, out
 
 type AccountLink = { purpose: TokenPurpose; role: Role; href: string; byStaff: boolean }
 
-export async function accountLinkMessage({ purpose, role, href, byStaff }: AccountLink): Promise<MailBody> {
+async function accountLinkMessage({ purpose, role, href, byStaff }: AccountLink): Promise<MailBody> {
   const delay = purpose === 'RESET_PASSWORD' ? 'une heure' : role === 'BENEFICIARY' ? '7\u00a0jours' : '3\u00a0jours'
   const asked = byStaff ? 'La hotline de Wimoov vous envoie un lien pour choisir votre mot de passe.' : 'Vous avez demandé un lien pour choisir votre mot de passe.'
   const body = await renderMail(

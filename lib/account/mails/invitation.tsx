@@ -18,7 +18,7 @@ export const invitationMail: MailRenderer = async ({ accountId }, outboxId) => {
   return { to: account.email, ...(await invitationMessage({ beneficiary: account.role === 'BENEFICIARY', href })) }
 }
 
-export async function invitationMessage({ beneficiary, href }: { beneficiary: boolean; href: string }): Promise<MailBody> {
+async function invitationMessage({ beneficiary, href }: { beneficiary: boolean; href: string }): Promise<MailBody> {
   const paragraphs = beneficiary
     ? ['Bonjour,', 'Votre conseiller vous propose de passer le Test Mobilité.', 'Ce test aide à trouver comment mieux vous déplacer. Il n’y a pas de bonne ou de mauvaise note.', 'Choisissez d’abord un mot de passe. Ce lien est valable 7\u00a0jours.']
     : ['Bonjour,', 'Un compte vous attend sur la plateforme de prescription de Wimoov.', 'Choisissez votre mot de passe pour l’ouvrir. Ce lien est valable 3\u00a0jours.']

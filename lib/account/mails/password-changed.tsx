@@ -13,7 +13,7 @@ export const passwordChangedMail: MailRenderer = async ({ accountId }) => {
   return { to: account.email, ...(await passwordChangedMessage()) }
 }
 
-export async function passwordChangedMessage(): Promise<MailBody> {
+async function passwordChangedMessage(): Promise<MailBody> {
   const hotline = env().HOTLINE_EMAIL
   const body = await renderMail(
     <MailLayout

@@ -21,7 +21,7 @@ export const testDelegatedMail: MailRenderer = async ({ prescriptionId }) => {
 
 type Delegated = { organisation: string | null; platform: string; href: string }
 
-export async function testDelegatedMessage({ organisation, platform, href }: Delegated): Promise<MailBody> {
+async function testDelegatedMessage({ organisation, platform, href }: Delegated): Promise<MailBody> {
   const body = await renderMail(
     <MailLayout
       preview="Un Test Mobilité est à passer avec une personne."

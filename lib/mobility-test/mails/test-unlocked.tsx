@@ -19,7 +19,7 @@ export const testUnlockedMail: MailRenderer = async ({ testId }) => {
   return { to, ...(await testUnlockedMessage(test.purpose)) }
 }
 
-export async function testUnlockedMessage(purpose: TestPurpose = 'ENTRY'): Promise<MailBody> {
+async function testUnlockedMessage(purpose: TestPurpose = 'ENTRY'): Promise<MailBody> {
   const exit = purpose === 'EXIT'
   const body = await renderMail(
     <MailLayout

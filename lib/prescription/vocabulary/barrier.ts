@@ -22,31 +22,4 @@ export const BARRIER_LABELS = {
   adaptation: 'Besoin d’une adaptation (sans préciser la santé)',
   bilan: 'À préciser\u00a0: faire un point complet',
 } as const satisfies Record<string, string>
-export type Barrier = keyof typeof BARRIER_LABELS
 export const BARRIERS = codesOf(BARRIER_LABELS)
-
-/**
- * The thématique of data·inclusion that each barrier belongs to, for exchanges with other services.
- * Source: data·inclusion schema v1.0.8 of 27 April 2026, Licence Ouverte 2.0.
- */
-export const BARRIER_THEMATIQUES: Readonly<Record<Barrier, string>> = {
-  'sans-permis': 'mobilite--preparer-un-permis',
-  'permis-en-cours': 'mobilite--preparer-un-permis',
-  'permis-a-regulariser': 'mobilite--preparer-un-permis',
-  'conduite-a-reprendre': 'mobilite--preparer-un-permis',
-  'sans-vehicule': 'mobilite--acceder-a-un-vehicule',
-  'vehicule-panne': 'mobilite--entretenir-reparer-son-vehicule',
-  'vehicule-papiers': 'mobilite--entretenir-reparer-son-vehicule',
-  'offre-insuffisante': 'mobilite--mobilite-douce-partagee-collective',
-  'horaires-decales': 'mobilite--mobilite-douce-partagee-collective',
-  'usage-transports': 'mobilite--mobilite-douce-partagee-collective',
-  velo: 'mobilite--mobilite-douce-partagee-collective',
-  reperage: 'mobilite--etre-accompagne-dans-son-parcours-mobilite',
-  confiance: 'mobilite--etre-accompagne-dans-son-parcours-mobilite',
-  'langue-savoirs': 'lecture-ecriture-calcul--maitriser-le-francais',
-  numerique: 'numerique--maitriser-les-fondamentaux-du-numerique',
-  budget: 'mobilite--financer-ma-mobilite',
-  'organisation-familiale': 'famille--garde-denfants',
-  adaptation: 'mobilite--etre-accompagne-dans-son-parcours-mobilite',
-  bilan: 'mobilite--etre-accompagne-dans-son-parcours-mobilite',
-}

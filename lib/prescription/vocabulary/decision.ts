@@ -15,7 +15,6 @@ export const REFUSAL_REASON_LABELS = {
   DUPLICATE: 'Demande en double',
   OTHER: 'Autre raison',
 } as const satisfies Record<string, string>
-export type RefusalReason = keyof typeof REFUSAL_REASON_LABELS
 
 export const TRANSFER_REASON_LABELS = {
   OUT_OF_AREA: 'La personne dépend d’un autre territoire',
@@ -36,4 +35,3 @@ export const CANCEL_REASON_LABELS = {
 
 /** Who gives the documents that a plateforme asks for. */
 export const ASKED_OF_LABELS = { PRESCRIBER: 'Le prescripteur', PERSON: 'La personne' } as const satisfies Record<string, string>
-export type AskedOf = keyof typeof ASKED_OF_LABELS

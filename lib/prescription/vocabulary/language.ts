@@ -1,5 +1,3 @@
-import { codesOf } from '@/lib/infra/codes'
-
 /**
  * Languages in which a rendez-vous may have to be prepared, by ISO 639 code (two letters, or three where there are none): those most
  * spoken in France and overseas by people whom these services receive. A sign language is an adaptation need, not asked here.
@@ -51,4 +49,3 @@ export const LANGUAGE_LABELS = {
   OTHER: 'Autre langue (à préciser dans les commentaires)',
 } as const satisfies Record<string, string>
 export type Language = keyof typeof LANGUAGE_LABELS
-export const LANGUAGES = codesOf(LANGUAGE_LABELS)

@@ -1,6 +1,4 @@
 import { UNKNOWN_LABEL } from '@/lib/prescription/vocabulary/answer'
-import { codesOf } from '@/lib/infra/codes'
-
 /** « Non utilisable » asks no reason: a suspension hints at an offence (RGPD art. 10), an aptitude at health (art. 9). */
 export const LICENCE_LABELS = {
   B: 'Permis B',
@@ -12,7 +10,6 @@ export const LICENCE_LABELS = {
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
 export type Licence = keyof typeof LICENCE_LABELS
-export const LICENCES = codesOf(LICENCE_LABELS)
 
 export const VEHICLE_LABELS = {
   CAR: 'Voiture',
@@ -22,8 +19,6 @@ export const VEHICLE_LABELS = {
   NONE: 'Aucun véhicule',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type Vehicle = keyof typeof VEHICLE_LABELS
-export const VEHICLES = codesOf(VEHICLE_LABELS)
 
 /** Kinds of services that Wimoov and similar teams offer; which of them exist depends on each platform. */
 export const WISHED_SERVICE_LABELS = {
@@ -39,5 +34,3 @@ export const WISHED_SERVICE_LABELS = {
   SHARED_TRANSPORT: 'Transport à la demande et covoiturage',
   DIGITAL_SKILLS: 'Téléphone et internet pour se déplacer',
 } as const satisfies Record<string, string>
-export type WishedService = keyof typeof WISHED_SERVICE_LABELS
-export const WISHED_SERVICES = codesOf(WISHED_SERVICE_LABELS)

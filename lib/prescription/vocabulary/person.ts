@@ -1,14 +1,10 @@
 import { UNKNOWN_LABEL } from '@/lib/prescription/vocabulary/answer'
-import { codesOf } from '@/lib/infra/codes'
-
 /** How to address the person; gender is not asked here. */
 export const CIVILITY_LABELS = {
   MADAME: 'Madame',
   MONSIEUR: 'Monsieur',
   NOT_STATED: 'Ne pas préciser',
 } as const satisfies Record<string, string>
-export type Civility = keyof typeof CIVILITY_LABELS
-export const CIVILITIES = codesOf(CIVILITY_LABELS)
 
 export const CONTACT_PREFERENCE_LABELS = {
   PHONE: 'Téléphone',
@@ -17,8 +13,6 @@ export const CONTACT_PREFERENCE_LABELS = {
   VIA_REFERENT: 'Par son référent',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type ContactPreference = keyof typeof CONTACT_PREFERENCE_LABELS
-export const CONTACT_PREFERENCES = codesOf(CONTACT_PREFERENCE_LABELS)
 
 /** Who represents a person under 18. One wide last choice: naming the service would reveal the child's situation. */
 export const LEGAL_REP_LINK_LABELS = {
@@ -27,5 +21,3 @@ export const LEGAL_REP_LINK_LABELS = {
   OTHER: 'Autre personne ou service',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type LegalRepLink = keyof typeof LEGAL_REP_LINK_LABELS
-export const LEGAL_REP_LINKS = codesOf(LEGAL_REP_LINK_LABELS)

@@ -1,6 +1,4 @@
 import { UNKNOWN_LABEL } from '@/lib/prescription/vocabulary/answer'
-import { codesOf } from '@/lib/infra/codes'
-
 export const PROJECT_LABELS = {
   EMPLOYMENT: 'Trouver ou reprendre un emploi',
   TRAINING: 'Suivre une formation',
@@ -9,8 +7,6 @@ export const PROJECT_LABELS = {
   SOCIAL_INCLUSION: 'Insertion sociale (démarches, vie quotidienne)',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type Project = keyof typeof PROJECT_LABELS
-export const PROJECTS = codesOf(PROJECT_LABELS)
 
 export const DEADLINE_TYPE_LABELS = {
   JOB_START: 'Début d’un emploi',
@@ -20,5 +16,3 @@ export const DEADLINE_TYPE_LABELS = {
   END_OF_CONTRACT: 'Fin de contrat ou de droits',
   OTHER: 'Autre échéance',
 } as const satisfies Record<string, string>
-export type DeadlineType = keyof typeof DEADLINE_TYPE_LABELS
-export const DEADLINE_TYPES = codesOf(DEADLINE_TYPE_LABELS)

@@ -1,5 +1,3 @@
-import { codesOf } from '@/lib/infra/codes'
-
 /**
  * « Publics particuliers », after the IAE criteria (arrêté of 4 September 2025). Reveals a protected situation: optional, shown only
  * where a platform's rules need it, never exported. Disability recognition is left out: health data have no place here.
@@ -10,7 +8,6 @@ export const AUDIENCE_LABELS = {
   REFUGEE: 'Personne réfugiée, protégée ou demandeuse d’asile',
 } as const satisfies Record<string, string>
 export type Audience = keyof typeof AUDIENCE_LABELS
-export const AUDIENCES = codesOf(AUDIENCE_LABELS)
 
 /** Whether an adaptation is needed, never which nor why (RGPD art. 9). Only the conseiller reads the answer. */
 export const ADAPTATION_NEED_LABELS = {
@@ -18,5 +15,3 @@ export const ADAPTATION_NEED_LABELS = {
   TO_DISCUSS: 'La personne souhaite en parler',
   NO: 'Non',
 } as const satisfies Record<string, string>
-export type AdaptationNeed = keyof typeof ADAPTATION_NEED_LABELS
-export const ADAPTATION_NEEDS = codesOf(ADAPTATION_NEED_LABELS)

@@ -1,6 +1,4 @@
 import { UNKNOWN_LABEL } from '@/lib/prescription/vocabulary/answer'
-import { codesOf } from '@/lib/infra/codes'
-
 /** Durations of unemployment are those of the IAE criteria (DELD 12 to 24 months, DETLD over 24). */
 export const EMPLOYMENT_STATUS_LABELS = {
   JOBSEEKER_UNDER_12_MONTHS: 'Demandeur d’emploi depuis moins de 12 mois',
@@ -18,8 +16,6 @@ export const EMPLOYMENT_STATUS_LABELS = {
   OTHER: 'Autre situation',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type EmploymentStatus = keyof typeof EMPLOYMENT_STATUS_LABELS
-export const EMPLOYMENT_STATUSES = codesOf(EMPLOYMENT_STATUS_LABELS)
 
 /** Kinds of resources, never amounts. Acronyms are the official codes. */
 export const INCOME_LABELS = {
@@ -34,8 +30,6 @@ export const INCOME_LABELS = {
   NONE: 'Sans ressource',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type Income = keyof typeof INCOME_LABELS
-export const INCOMES = codesOf(INCOME_LABELS)
 
 /** What the person has signed with the organisation that follows them. */
 export const CONTRACT_LABELS = {
@@ -46,8 +40,6 @@ export const CONTRACT_LABELS = {
   ENGAGEMENT_CONTRACT: 'Contrat d’engagement (France Travail)',
   PMSMP: 'PMSMP (immersion en entreprise)',
 } as const satisfies Record<string, string>
-export type Contract = keyof typeof CONTRACT_LABELS
-export const CONTRACTS = codesOf(CONTRACT_LABELS)
 
 /** National framework of qualifications (2019). */
 export const EDUCATION_LEVEL_LABELS = {
@@ -58,8 +50,6 @@ export const EDUCATION_LEVEL_LABELS = {
   LEVEL_6_AND_ABOVE: 'Bac + 3 et plus (niveau 6 et au-delà)',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type EducationLevel = keyof typeof EDUCATION_LEVEL_LABELS
-export const EDUCATION_LEVELS = codesOf(EDUCATION_LEVEL_LABELS)
 
 /** Who follows the person: often the prescriber's own structure, not always (law « plein emploi » of 2023). */
 export const REFERENT_KIND_LABELS = {
@@ -67,5 +57,3 @@ export const REFERENT_KIND_LABELS = {
   OTHER_ORGANISATION: 'Une autre structure',
   UNKNOWN: UNKNOWN_LABEL,
 } as const satisfies Record<string, string>
-export type ReferentKind = keyof typeof REFERENT_KIND_LABELS
-export const REFERENT_KINDS = codesOf(REFERENT_KIND_LABELS)

@@ -10,6 +10,7 @@ import { searchPeople } from '@/lib/administration/search-people'
 import { printedCard } from '@/lib/beneficiary/access-card'
 import { issueCard } from '@/lib/beneficiary/issue-card'
 import { signInWithCard } from '@/lib/beneficiary/sign-in-with-card'
+import { hours } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { idleForm } from '@/lib/infra/form-state'
 import { queueMail } from '@/lib/infra/mail/outbox'
@@ -121,6 +122,16 @@ test('a mail that could not be delivered leaves again, once; a mail with a link 
   await sendDueMails(MAIL_RENDERERS, keepLocally)
   expect(await db.localMail.findMany({ select: { subject: true } })).toEqual([{ subject: 'Votre mot de passe a changé' }])
   expect(await db.auditEvent.count({ where: { act: 'outbox.replay', outcome: 'DONE' } })).toBe(1)
+})
+
+test('after a day the provider may have forgotten that it had taken a mail: it is asked whether twice matters', async () => {
+  await db.$transaction((tx) => queueMail(tx, { kind: 'password-changed', dedupeKey: 'old', payload: { accountId: camille.id } }))
+  await db.outboxEmail.updateMany({ data: { state: 'DEAD', attempts: 7, lastErrorCode: 'timeout', createdAt: new Date(Date.now() - hours(23) - 1000) } })
+  const { id } = await db.outboxEmail.findFirstOrThrow({ select: { id: true } })
+  expect(await replay(id)).toMatchObject({ answered: { code: 'INVALID', errors: { perhapsTwice: [expect.stringMatching(/second exemplaire/)] } } })
+  expect(await db.outboxEmail.findFirstOrThrow()).toMatchObject({ state: 'DEAD' })
+  expect(await outcome(replayMailAction(idleForm, posted({ mailId: id, perhapsTwice: 'on' })))).toEqual({ redirectedTo: `${routes.deadMails}?fait=rejoue` })
+  expect(await db.outboxEmail.findFirstOrThrow()).toMatchObject({ state: 'PENDING', attempts: 0 })
 })
 
 test('says why: disabled, without address, never invited, a Test open on a device', async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { communeByInsee, communesForPostalCode, searchCommunes } from '@/lib/organisation/communes'
 import { departementOfInsee } from '@/lib/organisation/territory'
-import { SENSITIVE_STRUCTURE_TYPES, STRUCTURE_TYPES } from '@/lib/organisation/structure-types'
 
 const names = (communes: { name: string }[]) => communes.map(({ name }) => name)
 
@@ -89,12 +88,5 @@ describe('departementOfInsee', () => {
 
   it.each(['', '2C004', '9741', 'ABCDE', '974110'])('%s is no code', (code) => {
     expect(departementOfInsee(code)).toBeNull()
-  })
-})
-
-describe('structure types', () => {
-  it('are the 34 official ones, the sensitive among them', () => {
-    expect(STRUCTURE_TYPES).toHaveLength(34)
-    expect(SENSITIVE_STRUCTURE_TYPES.every((type) => STRUCTURE_TYPES.includes(type))).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { STRUCTURE_TYPE_LABELS } from '@/lib/organisation/structure-types'
 import { PRESCRIPTION_FIELDS, SECTION_LABELS } from '@/lib/prescription/labels'
 import { YES_NO_UNKNOWN_LABELS } from '@/lib/prescription/vocabulary/answer'
-import { BARRIER_LABELS, BARRIER_THEMATIQUES, BARRIERS } from '@/lib/prescription/vocabulary/barrier'
+import { BARRIER_LABELS } from '@/lib/prescription/vocabulary/barrier'
 import { LANGUAGE_LABELS } from '@/lib/prescription/vocabulary/language'
 import { LICENCE_LABELS, VEHICLE_LABELS, WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { CIVILITY_LABELS, CONTACT_PREFERENCE_LABELS, LEGAL_REP_LINK_LABELS } from '@/lib/prescription/vocabulary/person'
@@ -74,10 +74,5 @@ describe('codes', () => {
       'Faire passer le Test Mobilité ultérieurement',
       'Déléguer le Test Mobilité à Wimoov',
     ])
-  })
-
-  it('map each of the 19 barriers to a thématique of data·inclusion', () => {
-    expect(BARRIERS).toHaveLength(19)
-    for (const barrier of BARRIERS) expect(BARRIER_THEMATIQUES[barrier]).toMatch(/^(mobilite|numerique|famille|lecture-ecriture-calcul)--[a-z-]+$/)
   })
 })
