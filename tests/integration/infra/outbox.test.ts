@@ -19,7 +19,7 @@ let restoreClock: () => void = () => undefined
 
 beforeEach(async () => {
   const client = new Resend('re_test_key', { baseUrl: await new Promise<string>((done) => void (started ??= provider.start()).then(done)) })
-  transport = (message, key) => sendWithResend(client, 'Wimoov <test@demo.test>', message, key, 300)
+  transport = (message, key) => sendWithResend(client, 'Wimoov <test@demo.test>', message, key, 2000)
   provider.received.length = 0
 })
 let started: Promise<string> | undefined
@@ -47,7 +47,7 @@ test('429, 500 and a time-out are tried again later, with the same key; a 429 us
   provider.will(
     { status: 429, body: { statusCode: 429, name: 'rate_limit_exceeded', message: '' }, headers: { 'retry-after': '7' } },
     { status: 500, body: { statusCode: 500, name: 'internal_server_error', message: '' } },
-    { status: 200, body: { id: 'too late' }, delayMs: 900 },
+    { status: 200, body: { id: 'too late' }, delayMs: 4000 },
   )
   await queue('two')
   for (const later of [0, hours(1), hours(2), hours(3)]) {

@@ -49,6 +49,7 @@ describe('« Reprendre le suivi »', () => {
     await takeOverFollowUp(await actorNamed('colleague'), { beneficiaryId, reason })
     const { detail } = await db.auditEvent.findFirstOrThrow({ where: { act: 'beneficiary.transfer', subjectId: beneficiaryId } })
     expect(detail).toEqual({ formerId: PERSONAS.camille.id, followerId: PERSONAS.colleague.id })
+    expect(await db.recordEvent.count({ where: { beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER' } })).toBe(1)
   })
 
   test('nobody else, and nothing changes', async () => {

@@ -153,11 +153,4 @@ describe('who answers an access request', () => {
     await escalateAccess()
     expect((await ownAccessRequests(await actorNamed('advisor'))).toAnswer).toMatchObject([{ id: requestId }])
   })
-
-  test('the reason of a take-over is kept of somebody who was never prescribed too', async () => {
-    const beneficiaryId = await createPerson()
-    await takeOverFollowUp(await actorNamed('colleague'), { beneficiaryId, reason: 'La personne change de conseiller.' })
-    expect(await db.auditEvent.findFirst({ where: { act: 'beneficiary.transfer', outcome: 'DONE' } })).toMatchObject({ detail: { reason: 'La personne change de conseiller.' } })
-    expect(await db.recordEvent.count({ where: { beneficiaryId, kind: 'FOLLOW_UP_TAKEN_OVER' } })).toBe(1)
-  })
 })
