@@ -40,7 +40,7 @@ test('« Utilisateurs » for each role, and « Ma structure » for prescribers o
   expect(await list({ q: 'ANA' })).toMatch(/SUIVIE.*Ouvrir/)
   await enter('colleague')
   expect(await list()).toContain('Aucun bénéficiaire pour l’instant')
-  expect(await list({ vue: 'structure' })).toMatch(/SUIVIE Ana.*Prescription envoyée.*Qui la suit\s: Camille/)
+  expect(await list({ vue: 'structure' })).toMatch(/SUIVIE Ana.*Prescription envoyée.*Qui suit cette personne\s: Camille/)
   await enter('advisor')
   expect(await list({ vue: 'structure' })).toMatch(/SUIVIE/)
   expect(await list()).not.toContain('Ma structure')

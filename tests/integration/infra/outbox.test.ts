@@ -1,5 +1,5 @@
 import { Resend } from 'resend'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hours, minutes, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import type { MailRenderer, MailTransport } from '@/lib/infra/mail/message'
@@ -108,14 +108,19 @@ test('a shorter pause never ends a longer one', async () => {
 })
 
 test('mails leave at the pace that the provider bears', async () => {
-  const starts: number[] = []
-  const slow = paced(async () => {
-    starts.push(performance.now())
-    return { kind: 'sent', providerId: 'x' }
-  }, 40)
-  await Promise.all([1, 2, 3].map((one) => slow({ to: 'x', subject: 'x', html: 'x', text: 'x' }, `outbox/${one}`)))
-  const [first = 0, , third = 0] = starts
-  expect(third - first).toBeGreaterThanOrEqual(75)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  try {
+    let left = 0
+    const slow = paced(() => Promise.resolve({ kind: 'sent', providerId: String((left += 1)) }), 40)
+    const all = Promise.all([1, 2, 3].map((one) => slow({ to: 'x', subject: 'x', html: 'x', text: 'x' }, `outbox/${one}`)))
+    for (const [ms, gone] of [[0, 1], [39, 1], [1, 2], [40, 3]] as const) {
+      await vi.advanceTimersByTimeAsync(ms)
+      expect(left, `after ${ms} ms more`).toBe(gone)
+    }
+    await all
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('after seven tries a mail is dead rather than forgotten', async () => {
