@@ -6,8 +6,7 @@ import { db } from '@/lib/infra/db'
 
 export type OwnTestState = { id: string; purpose: TestPurpose; finishedAt: Date | null; startedAt: Date | null; validated: boolean; mine: boolean; withAdvisor: boolean }
 
-// The measure at the exit is no Test of the person's: an advisor passes it.
-const own = (actor: Actor) => ({ beneficiaryId: actor.beneficiaryId ?? undefined, purpose: 'ENTRY' as const, beneficiary: beneficiariesServedBy(actor) })
+const own = (actor: Actor) => ({ beneficiaryId: actor.beneficiaryId ?? undefined, beneficiary: beneficiariesServedBy(actor) })
 const isPerson = (actor: Actor) => actor.role === 'BENEFICIARY' && actor.beneficiaryId !== null
 
 /**
@@ -24,8 +23,8 @@ export async function ownTestState(actor: Actor): Promise<OwnTestState | null> {
   return { id: test.id, purpose: test.purpose, finishedAt: test.finishedAt, startedAt: test.startedAt, validated: test.status === 'VALIDATED', mine: test.mode === 'BY_BENEFICIARY', withAdvisor: test.mode === 'BY_ADVISOR' }
 }
 
-/** Whether the person has a result to read. */
+/** Whether the person has a result to read: the measure at the exit has none of its own. */
 export async function hasOwnResult(actor: Actor): Promise<boolean> {
   if (!isPerson(actor)) return false
-  return (await db.mobilityTest.count({ where: { ...own(actor), status: { in: ['TAKEN', 'VALIDATED'] } }, take: 1 })) > 0
+  return (await db.mobilityTest.count({ where: { ...own(actor), purpose: 'ENTRY', status: { in: ['TAKEN', 'VALIDATED'] } }, take: 1 })) > 0
 }
