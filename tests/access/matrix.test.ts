@@ -3,12 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Act, ACTIONS, HANDLERS, LISTS, LOCKED_ONLY_ACTIONS, LOCKED_PAGES, OWN_TEST_PAGES, type PageAct, PAGES, PUBLIC_ACTIONS, PUBLIC_ROUTES } from './acts'
 import { BUILT_ACTIONS, BUILT_ROUTES, callRoute, type Outcome } from './calls'
 import { type Column, COLUMNS, specified, type Verdict } from './matrix'
-import { aSubject, refusals, signedIn, snapshot } from './world'
+import { aSubject, quietWorker, refusals, signedIn, snapshot } from './world'
 
 // One after the other, against the built server: each cell compares the whole database before and after.
 const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
-beforeAll(() => client.connect())
-afterAll(() => client.end())
+let wakeWorker: () => Promise<unknown>
+beforeAll(async () => {
+  await client.connect()
+  wakeWorker = await quietWorker(client)
+}, 60_000)
+afterAll(async () => {
+  await wakeWorker()
+  await client.end()
+})
 
 test('every action and every address of the build has its row', () => {
   const handled = new Set(Object.keys(HANDLERS).map((door) => door.split(' ')[1]))
