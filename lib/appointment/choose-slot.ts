@@ -7,7 +7,7 @@ import { createAppointment } from '@/lib/appointment/create-appointment'
 import { lockAppointment } from '@/lib/appointment/held-appointment'
 import { move } from '@/lib/appointment/move'
 import { tellAdvisor } from '@/lib/appointment/tell'
-import { proposalKey } from '@/lib/appointment/tell-proposal'
+import { forgetSlotCalls } from '@/lib/appointment/tell-proposal'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
@@ -43,7 +43,7 @@ async function chooseInside(tx: Tx, { slotId, among, by }: { slotId: string; amo
   await reserve(tx, { advisorId, startsAt, endsAt, timeZone, postalCode: platform.postalCode, field: 'slotId', exceptId: movesId ?? undefined })
   const appointmentId = (movesId && (await moved(tx, movesId, { startsAt, endsAt, by }))) || (await made(tx, proposal, { startsAt, endsAt, by }))
   await tx.slotProposal.update({ where: { id: proposal.id }, data: { chosenAt: now(), chosenById: by.actorId, appointmentId }, select: { id: true } })
-  await tx.personCall.deleteMany({ where: { dedupeKey: proposalKey(proposal.id), doneAt: null } })
+  await forgetSlotCalls(tx, [proposal.id])
   if (by.as !== 'SERVICE') await tellAdvisor(tx, { appointmentId, beneficiaryId, answer: 'SLOT_CHOSEN' })
   await recordAudit({ actorId: by.actorId, act: 'appointment.chooseSlot', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { appointmentId } }, tx)
   return { appointmentId, beneficiaryId }

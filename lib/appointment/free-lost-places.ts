@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import { givePlaceBack } from '@/lib/appointment/give-place-back'
 import { lockedPlace } from '@/lib/appointment/held-appointment'
-import { proposalKey } from '@/lib/appointment/tell-proposal'
+import { forgetSlotCalls } from '@/lib/appointment/tell-proposal'
 import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 
@@ -54,6 +54,6 @@ async function withdrawLostProposals() {
       UPDATE slot_proposal a SET withdrawn_at = ${at} FROM beneficiary b
       WHERE b.id = a.beneficiary_id AND a.chosen_at IS NULL AND a.withdrawn_at IS NULL AND a.expires_at > ${at} AND (b.removed_at IS NOT NULL OR NOT ${sentHere(Prisma.sql`a.beneficiary_id`)})
       RETURNING a.id::text`
-    if (withdrawn.length > 0) await tx.personCall.deleteMany({ where: { doneAt: null, dedupeKey: { in: withdrawn.map(({ id }) => proposalKey(id)) } } })
+    await forgetSlotCalls(tx, withdrawn.map(({ id }) => id))
   })
 }

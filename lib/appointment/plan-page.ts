@@ -9,6 +9,7 @@ import { zoneLabel } from '@/lib/appointment/zone-labels'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
+import { frenchDay } from '@/lib/infra/french-date'
 import { isUuid } from '@/lib/infra/identifier'
 
 const SUGGESTED_MINUTES = 60
@@ -68,7 +69,6 @@ export async function rendezvousToMove(actor: Actor, { id, beneficiaryId }: { id
 export type ToMove = NonNullable<Awaited<ReturnType<typeof rendezvousToMove>>>
 
 /** `2027-03-28` as « 28/03/2027 ». */
-export const frenchDay = (iso: string) => iso.split('-').reverse().join('/')
 
 /** The ateliers to come of the actor's plateformes that still have a place, for « Inscrire à un atelier »; thirty at most. */
 export async function openWorkshops(actor: Actor, beneficiaryId: string): Promise<{ id: string; title: string; startsAt: Date; timeZone: string; left: number }[]> {

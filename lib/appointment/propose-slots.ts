@@ -5,7 +5,7 @@ import { chosenTime } from '@/lib/appointment/chosen-time'
 import { TYPE_LABELS } from '@/lib/appointment/labels'
 import { personToMeet, platformToMeetAt } from '@/lib/appointment/planned-with'
 import type { Proposing } from '@/lib/appointment/schema'
-import { proposalKey, tellProposal } from '@/lib/appointment/tell-proposal'
+import { forgetSlotCalls, tellProposal } from '@/lib/appointment/tell-proposal'
 import { writtenPlace } from '@/lib/appointment/written-place'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
@@ -27,7 +27,7 @@ export async function proposeSlots(actor: Actor, input: Proposing): Promise<{ pr
     const slots = differing(chosenSlots(input, timeZone))
     // Before the advisor's calendar is held, as whoever chooses from it does.
     const replaced = await tx.slotProposal.updateManyAndReturn({ where: { beneficiaryId, advisorId, chosenAt: null, withdrawnAt: null }, data: { withdrawnAt: now() }, select: { id: true } })
-    await tx.personCall.deleteMany({ where: { doneAt: null, dedupeKey: { in: replaced.map(({ id }) => proposalKey(id)) } } })
+    await forgetSlotCalls(tx, replaced.map(({ id }) => id))
     for (const { field, ...slot } of slots) await reserve(tx, { advisorId, ...slot, timeZone, postalCode, field, exceptId: movesId })
     // The last moment at which something is left to choose.
     const expiresAt = new Date(Math.max(...slots.map(({ startsAt }) => startsAt.getTime())))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { mayPlan } from '@/lib/appointment/policy'
-import { proposalKey } from '@/lib/appointment/tell-proposal'
+import { forgetSlotCalls } from '@/lib/appointment/tell-proposal'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
@@ -18,7 +18,7 @@ export async function withdrawProposal(actor: Actor, { proposalId }: { proposalI
     if (!mayPlan(actor) || !actor.platformIds.includes(proposal.platformId)) throw forbiddenRefusal()
     const { count } = await tx.slotProposal.updateMany({ where: { id: proposalId, chosenAt: null, withdrawnAt: null }, data: { withdrawnAt: now() } })
     if (count > 0) {
-      await tx.personCall.deleteMany({ where: { dedupeKey: proposalKey(proposalId), doneAt: null } })
+      await forgetSlotCalls(tx, [proposalId])
       await recordAudit({ actorId: actor.accountId, act: 'appointment.updateCancel', outcome: 'DONE', subject: { type: 'beneficiary', id: proposal.beneficiaryId }, detail: { proposalId } }, tx)
     }
     return proposal.beneficiaryId

@@ -5,6 +5,7 @@ import { lastValidDay, verificationAddress } from '@/lib/assessment/verification
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { formatDay, formatName, formatShortDate } from '@/lib/infra/format'
+import { frenchDay } from '@/lib/infra/french-date'
 import { isUuid } from '@/lib/infra/identifier'
 import { forbiddenRefusal, notFoundRefusal, Refusal } from '@/lib/infra/refusal'
 import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
@@ -48,7 +49,7 @@ export async function bilanTold(actor: Actor, { testId, version, toGive }: Asked
     levels: dimensions.map(({ id, label }) => ({ dimension: label, level: namedLevel(bank, scored.dimensions[id]).level ?? 'Non évaluée' })),
     services: plain.services.map(({ label, text }) => ({ label, text })),
     resources: plain.resources.map(({ title }) => title),
-    lastValidDay: lastValidDay(test.finishedAt).split('-').reverse().join('/'),
+    lastValidDay: frenchDay(lastValidDay(test.finishedAt)),
     address: verificationAddress(bilan),
     hotline: env().HOTLINE_EMAIL,
   }

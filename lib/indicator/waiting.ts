@@ -5,6 +5,7 @@ import type { ToDoReason } from '@/lib/indicator/labels'
 import { now } from '@/lib/infra/clock'
 import { aliveSql } from '@/lib/beneficiary/alive'
 import { answeredSql } from '@/lib/prescription/advisors-of'
+import { delegatedSql } from '@/lib/prescription/delegated-sql'
 
 const NO_TARGET = Prisma.sql`NULL::uuid AS target`
 /** A reason as SQL: a literal of ours, never what somebody typed; and the demand to answer, or the rendez-vous to take on, when that is what waits. */
@@ -53,9 +54,7 @@ export function waitingForAdvisor(actor: Actor): Prisma.Sql[] {
   return [
     Prisma.sql`
       SELECT t.beneficiary_id, CASE t.status WHEN 'TO_TAKE' THEN 'DELEGATED_TEST' ELSE 'RESUME_TEST' END AS reason, ${NO_TARGET}, t.updated_at AS since
-      FROM mobility_test t
-      WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'PAUSED', 'IN_PROGRESS')
-        AND EXISTS (SELECT 1 FROM prescription p WHERE p.beneficiary_id = t.beneficiary_id AND ${here} AND ${aliveSql(Prisma.sql`p`)})`,
+      FROM mobility_test t WHERE ${delegatedSql(actor.platformIds)}`,
     Prisma.sql`
       SELECT q.beneficiary_id, ${because('ANSWER_ACCESS')}, q.escalated_at AS since
       FROM access_request q WHERE q.platform_id = ANY(${actor.platformIds}::uuid[]) AND q.state = 'PENDING' AND q.escalated_at IS NOT NULL`,

@@ -1,6 +1,9 @@
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/
 
+/** An ISO day as French people write it: `1999-04-03` as `03/04/1999`. */
+export const frenchDay = (iso: string) => iso.split('-').reverse().join('/')
+
 /**
  * A date as French people and browsers write it (`3/4/1999`, `03 04 1999`, `3.4.1999`, `1999-04-03`) as `1999-04-03`, or null when the
  * calendar has no such day. Never goes through a Date: a birthday has no time zone.

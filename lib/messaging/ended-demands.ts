@@ -1,7 +1,7 @@
 import type { PrescriptionStatus } from '@/prisma/client/enums'
+import { isOver } from '@/lib/beneficiary/alive'
 import { after, days } from '@/lib/infra/clock'
 
-const OVER: readonly PrescriptionStatus[] = ['REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED']
 /** How long one still writes once everything is over: an answer is asked about, a demand is reopened. */
 const GRACE_MS = days(30)
 
@@ -20,7 +20,7 @@ export function writtenUntil(demands: readonly DemandEnd[], platformId: string):
 }
 
 function endOf({ status, waitingSince, exit }: DemandEnd): Date | null {
-  if (!OVER.includes(status)) return null
+  if (!isOver(status)) return null
   if (!exit) return waitingSince
   return exit.followUpOn && (exit.followUpOn > waitingSince ? exit.followUpOn : waitingSince)
 }

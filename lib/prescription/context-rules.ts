@@ -17,6 +17,8 @@ export type PrescriptionContext = {
 
 type NewPrescription = Extract<Prescription, { personKind: 'NEW' }>
 
+/** What is said beside a deadline that has passed. */
+export const PAST_DEADLINE = 'L’échéance est passée\u00a0: corrigez la date ou laissez vide.'
 const FIVE_YEARS = 5 * 366
 
 export function contextRules({ today, prescriberEmail, inOrganisation, communesForPostalCode }: PrescriptionContext): readonly Rule<Prescription>[] {
@@ -90,7 +92,7 @@ export function contextRules({ today, prescriberEmail, inOrganisation, communesF
       at: 'deadlineOn',
       reads: ['deadlineOn'],
       holds: ({ deadlineOn }) => deadlineOn === null || deadlineOn >= today,
-      error: 'L’échéance est passée\u00a0: corrigez la date ou laissez vide.',
+      error: PAST_DEADLINE,
     },
     {
       at: 'deadlineOn',

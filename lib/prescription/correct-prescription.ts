@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/infra/audit'
 import { storedDay } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { Refusal } from '@/lib/infra/refusal'
+import { PAST_DEADLINE } from '@/lib/prescription/context-rules'
 import { corrected, correctionValues, NOT_TAKEN } from '@/lib/prescription/correctable'
 import type { Correction } from '@/lib/prescription/correction-schema'
 import { judgementOf } from '@/lib/prescription/judgement'
@@ -50,7 +51,7 @@ function bothTexts(changed: string[], theirs: Record<string, string | string[]>,
 }
 
 // One that has passed since it was given stays as it is.
-const pastDeadline = () => new Refusal('Rien n’est enregistré.', 'INVALID', { deadlineOn: ['L’échéance est passée\u00a0: corrigez la date ou laissez vide.'] })
+const pastDeadline = () => new Refusal('Rien n’est enregistré.', 'INVALID', { deadlineOn: [PAST_DEADLINE] })
 
 type Input = Omit<Correction, 'prescriptionId' | 'version'>
 

@@ -1,9 +1,8 @@
 import 'server-only'
-import { Prisma } from '@/prisma/client/client'
 import type { TestStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
-import { aliveSql } from '@/lib/beneficiary/alive'
+import { delegatedSql } from '@/lib/prescription/delegated-sql'
 import { filteredPlatforms } from '@/lib/prescription/queue'
 import { QUEUE_PAGE_SIZE, type QueueFilters } from '@/lib/prescription/queue-filters'
 
@@ -15,8 +14,7 @@ export function delegatedTests(actor: Actor, filters: QueueFilters): Promise<Del
     SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, b.commune_name AS "communeName", t.status::text AS status,
       t.delegated_at AS "delegatedAt"
     FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-    WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
-      AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${filteredPlatforms(actor, filters)}::uuid[]) AND ${aliveSql(Prisma.sql`d`)})
+    WHERE ${delegatedSql(filteredPlatforms(actor, filters))} AND b.removed_at IS NULL
     ORDER BY t.delegated_at, t.id
     LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filters.page - 1) * QUEUE_PAGE_SIZE}`
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { isOver } from '@/lib/beneficiary/alive'
 import { db } from '@/lib/infra/db'
 
 /** A professional who follows the person: the beneficiary sees their own contacts only. */
@@ -9,8 +10,6 @@ export type Followers = { people: Follower[]; platforms: FollowingPlatform[] }
 
 const contact = { id: true, firstName: true, lastName: true, jobTitle: true, phone: true, email: true, disabledAt: true, removedAt: true } as const
 type Contact = { id: string; firstName: string; lastName: string; jobTitle: string | null; phone: string | null; email: string | null; disabledAt: Date | null; removedAt: Date | null }
-
-const OVER = ['REFUSED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'EXITED'] as const
 
 /**
  * Who follows the person today: their prescriber, those with whom the follow-up is shared, the plateformes that have their demands and the
@@ -28,7 +27,7 @@ export async function followers(actor: Actor): Promise<Followers | null> {
     },
   })
   if (!person) return null
-  const alive = person.prescriptions.filter(({ status }) => !OVER.some((over) => over === status))
+  const alive = person.prescriptions.filter(({ status }) => !isOver(status))
   const told = alive.length > 0 ? alive : person.prescriptions.slice(0, 1)
   const people = [
     ...follower('PRESCRIBER', person.followedBy, person.followedIn?.name ?? null),

@@ -25,14 +25,13 @@ export function initialValues(data: PrescriptionFormData, formId: string): Value
 }
 
 // What a draft holds, without a structure, a plateforme or a person that are no longer its author's: nobody could send it.
-function stillThere({ draft, person, organisations, platforms }: PrescriptionFormData): Values {
+function stillThere({ draft, organisations, platforms }: PrescriptionFormData): Values {
   if (!draft) return {}
   const { organisationId, platformId, personKind: _kind, beneficiaryId: _id, beneficiaryVersion: _version, ...values } = draft.values
   return {
     ...values,
     ...(organisations.some(({ id }) => id === organisationId) && { organisationId }),
     ...(platforms.some(({ id }) => id === platformId) && { platformId }),
-    ...(person && { personKind: 'KNOWN' }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus, WaitingOn } from '@/prisma/client/enums'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
-import { OVER } from '@/lib/beneficiary/alive'
+import { isOver } from '@/lib/beneficiary/alive'
 import { moveTest } from '@/lib/prescription/move-test'
 import { recordStep, type StepWords } from '@/lib/prescription/record-step'
 import { movedMeanwhile } from '@/lib/prescription/moved-meanwhile'
@@ -48,7 +48,7 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
     select: { id: true },
   })
   const { beneficiaryId, status } = current
-  if (OVER.some((over) => over === to)) await moveTest(tx, beneficiaryId, { open: false })
+  if (isOver(to)) await moveTest(tx, beneficiaryId, { open: false })
   const stepId = await recordStep(tx, { prescriptionId, beneficiaryId, kind, actorId, fromStatus: status, toStatus: to, data, ...words })
   return { beneficiaryId, from: status, stepId }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
+import { frenchDay } from '@/lib/infra/french-date'
 import { mayAnswer, prescriptionsServedBy } from '@/lib/prescription/policy'
 import { today } from '@/lib/prescription/prescription-context'
 import { earliestFollowUp } from '@/lib/prescription/record-follow-up'
@@ -47,4 +48,3 @@ export async function parcoursOf(actor: Actor, beneficiaryId: string) {
   }))
 }
 
-const frenchDay = (day: string) => day.split('-').reverse().join('/')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCodeOf } from '@/lib/infra/codes'
+import { frenchDay } from '@/lib/infra/french-date'
 import { WISHED_SERVICE_LABELS } from '@/lib/prescription/vocabulary/mobility'
 import { FOLLOW_UP_OUTCOME_LABELS, MOBILITY_GAIN_LABELS, PROFESSIONAL_OUTCOME_LABELS, SOLUTION_LABELS } from '@/lib/prescription/vocabulary/parcours'
 
@@ -27,7 +28,7 @@ export function progressTexts(data: unknown): { label: string; text: string | nu
     { label: 'Situation professionnelle', text: worded(PROFESSIONAL_OUTCOME_LABELS, step.outcome) },
     { label: 'Gain de mobilité', text: step.gains?.flatMap((gain) => worded(MOBILITY_GAIN_LABELS, gain) ?? []).join(', ') },
     { label: 'Situation à six mois', text: worded(FOLLOW_UP_OUTCOME_LABELS, step.followUp) },
-    { label: 'Date', text: step.on?.split('-').reverse().join('/') },
+    { label: 'Date', text: step.on && frenchDay(step.on) },
   ]
   return said.map(({ label, text }) => ({ label, text: text || null }))
 }

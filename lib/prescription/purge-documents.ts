@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/prisma/client/client'
+import { aliveSql } from '@/lib/beneficiary/alive'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
@@ -14,7 +16,7 @@ export async function purgeDocuments(): Promise<void> {
     const deleted = await db.$executeRaw`
       DELETE FROM document WHERE id IN (
         SELECT d.id FROM document d JOIN prescription p ON p.id = d.prescription_id
-        WHERE p.status IN ('REFUSED', 'EXITED', 'ABANDONED', 'CANCELLED', 'EXPIRED') AND p.waiting_since < ${now()}::timestamptz - interval '6 months'
+        WHERE NOT (${aliveSql(Prisma.sql`p`)}) AND p.waiting_since < ${now()}::timestamptz - interval '6 months'
         LIMIT ${AT_ONCE})`
     if (deleted > 0) await recordAudit({ actorId: null, act: 'document.purge', outcome: 'DONE', detail: { count: deleted } })
     if (deleted < AT_ONCE) return

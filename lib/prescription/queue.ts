@@ -3,8 +3,8 @@ import { Prisma } from '@/prisma/client/client'
 import type { PrescriptionStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { db } from '@/lib/infra/db'
-import { aliveSql } from '@/lib/beneficiary/alive'
 import { answeredSql } from '@/lib/prescription/advisors-of'
+import { delegatedSql } from '@/lib/prescription/delegated-sql'
 import { QUEUE_PAGE_SIZE, type QueueFilters, type QueueView } from '@/lib/prescription/queue-filters'
 
 export type QueueLine = {
@@ -86,8 +86,7 @@ export async function queueCounts(actor: Actor, filters: QueueFilters): Promise<
     SELECT count(*) FILTER (WHERE NOT ${answeredSql})::int AS free, count(*) FILTER (WHERE p.advisor_id = ${actor.accountId}::uuid)::int AS mine,
       count(*) FILTER (WHERE p.status = 'DOCUMENTS_REQUESTED')::int AS documents, count(*)::int AS all,
       (SELECT count(*) FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-       WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND b.removed_at IS NULL
-         AND EXISTS (SELECT 1 FROM prescription d WHERE d.beneficiary_id = t.beneficiary_id AND d.platform_id = ANY(${platformIds}::uuid[]) AND ${aliveSql(Prisma.sql`d`)}))::int AS tests
+       WHERE ${delegatedSql(platformIds)} AND b.removed_at IS NULL)::int AS tests
     FROM prescription p JOIN beneficiary b ON b.id = p.beneficiary_id
     WHERE ${sentTo(platformIds)} AND ${UNDECIDED} AND b.removed_at IS NULL`
   return { 'a-prendre': counts?.free ?? 0, miennes: counts?.mine ?? 0, pieces: counts?.documents ?? 0, toutes: counts?.all ?? 0, tests: counts?.tests ?? 0 }

@@ -17,7 +17,7 @@ import { routes } from '@/lib/infra/routes'
 export const appointmentProfessionalMail: MailRenderer = async ({ appointmentId, accountId, event, startsAt }) => {
   const actor = await actorOfAccount(String(accountId))
   if (!actor?.email) return null
-  const out = event === 'HANDED_ON' || event === 'LEFT'
+  const out = isOut(event)
   const comes = { OR: [{ attendees: { some: { accountId: actor.accountId } } }, { advisorId: actor.accountId }] }
   const theirs = out ? { NOT: comes } : comes
   const appointment = await db.appointment.findFirst({ where: { AND: [{ id: String(appointmentId) }, theirs] }, select: mailed })
@@ -26,6 +26,9 @@ export const appointmentProfessionalMail: MailRenderer = async ({ appointmentId,
   const href = appOrigin() + (out ? routes.calendar : routes.appointment(String(appointmentId)))
   return { to: actor.email, ...(await professionalMessage(appointment, { event: event as AdvisorEvent, href })), attachments: [invitation(appointment, { to: actor.email, cancelled: cancelled || out })] }
 }
+
+// Whom the rendez-vous goes on without.
+const isOut = (event: unknown) => event === 'HANDED_ON' || event === 'LEFT'
 
 const WORDS: Record<AdvisorEvent, { subject: string; opening: string }> = {
   PLANNED: { subject: 'Rendez-vous Wimoov\u00a0: vous êtes attendu', opening: 'Un rendez-vous est noté dans votre calendrier\u00a0:' },
@@ -39,7 +42,7 @@ const WORDS: Record<AdvisorEvent, { subject: string; opening: string }> = {
 function professionalMessage(appointment: Mailed, { event, href }: { event: AdvisorEvent; href: string }): Promise<MailBody> {
   const { subject, opening } = WORDS[event]
   const when = placeDateTime(appointment.startsAt, appointment.timeZone)
-  const out = event === 'HANDED_ON' || event === 'LEFT'
+  const out = isOut(event)
   const was = [opening, out ? `Il reste fixé au ${when}.` : `Il devait avoir lieu le ${when}.`, ...(appointment.cancelReason ? [`Pourquoi\u00a0: ${appointment.cancelReason}`] : [])]
   return written({
     subject,
