@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError as isFromAnotherVersion } from 'next/navigation'
 import { type RefObject, useSyncExternalStore } from 'react'
+import { isNoAnswer } from '@/components/ui/no-answer'
 import type { FormState } from '@/lib/infra/form-state'
 import { valuesToGiveBack } from '@/lib/infra/form-values'
 
@@ -11,8 +12,6 @@ export const OUTDATED = 'OUTDATED'
 const SILENT = 'Le site ne répond pas. Vérifiez votre réseau, puis réessayez dans un moment.'
 const OLDER = 'Le site vient d’être mis à jour. Rechargez la page, puis recommencez.'
 const COPY_FIRST = `${OLDER} Ce qui est écrit ici ne sera pas gardé\u00a0: copiez-le d’abord.`
-// What each browser throws when nothing comes back, React when the answer is cut, and Next when something else than the site answered (a proxy whose server restarts).
-const NO_ANSWER = /failed to fetch|network ?error|load failed|connection closed|unexpected response/i
 const WRITTEN_IN = 'input:not([type=hidden]), select, textarea'
 
 /**
@@ -28,7 +27,7 @@ export function useFormAction(action: FormAction, inside?: RefObject<HTMLElement
     } catch (error) {
       const refused = { status: 'refused', errors: {}, values: valuesToGiveBack(form), attempt: state.attempt + 1 } as const
       if (isFromAnotherVersion(error)) return { ...refused, code: OUTDATED, message: inside?.current?.closest('form')?.querySelector(WRITTEN_IN) ? COPY_FIRST : OLDER }
-      if (error instanceof Error && NO_ANSWER.test(error.message)) return { ...refused, message: SILENT }
+      if (isNoAnswer(error)) return { ...refused, message: SILENT }
       throw error
     }
   }

@@ -63,8 +63,8 @@ test.describe('Two servers on one database', { tag: '@desktop' }, () => {
       await send(maxime).click({ noWaitAfter: true })
       await maxime.waitForTimeout(killAfterMs)
       server.kill()
-      // Sent and shown, or still in the box with the reason.
-      await expect(said(maxime, text).or(maxime.getByText('Le site ne répond pas.')).first()).toBeVisible()
+      // Sent and shown, still in the box with the reason, or sent and its page cut on the way.
+      await expect(said(maxime, text).or(maxime.getByText('Le site ne répond pas')).first()).toBeVisible()
       const meanwhile = [`Pendant la coupure ${turn}, un`, `Pendant la coupure ${turn}, deux`]
       for (const line of meanwhile) await write(sacha, line)
       await server.start()
@@ -83,5 +83,31 @@ test.describe('Two servers on one database', { tag: '@desktop' }, () => {
     await maxime.reload()
     expect(await shown(maxime)).toEqual(live)
     for (const page of [sacha, maxime]) await page.context().close()
+  })
+
+  test('an answer cut after the message was kept: the page says so, and comes back by itself with the message, once', async ({ browser }) => {
+    const sacha = await signedIn(browser, 'colleague', process.env.BASE_URL ?? '')
+    await sacha.goto(`/messagerie/nouveau?a=${PERSONAS.hotline.id}`)
+    await sacha.getByLabel('Objet').fill(`Réponse coupée ${aName().lastName}`)
+    await box(sacha).fill('Vous m’entendez ?')
+    await send(sacha).click()
+    await expect(said(sacha, 'Vous m’entendez ?')).toBeVisible()
+    // What the action says comes first, the page after it: the second is lost half-way.
+    await sacha.route('**/messagerie/*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      const response = await route.fetch()
+      const body = await response.text()
+      await route.fulfill({ response, body: body.slice(0, body.length / 2) })
+    })
+    await sacha.route('**/api/health/ready', (route) => route.abort())
+    await box(sacha).fill('Et maintenant ?')
+    await send(sacha).click()
+    await expect(sacha.getByRole('heading', { level: 1, name: 'Le site ne répond pas' })).toBeVisible()
+    // The menu is still there.
+    await expect(sacha.getByRole('link', { name: 'Mes connexions' })).toBeVisible()
+    await sacha.unrouteAll()
+    await expect(said(sacha, 'Et maintenant ?')).toHaveCount(1)
+    await expect(box(sacha)).toHaveValue('')
+    await sacha.context().close()
   })
 })

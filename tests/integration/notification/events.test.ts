@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/infra/db'
+import { hearSignals } from '@/lib/infra/signals'
 import { endEventStreams, eventStream, type News } from '@/lib/notification/event-stream'
 import { PERSONAS } from '@/prisma/seed/personas'
 import { aSentPerson } from '../../support/a-test'
 import { aMessage, aThread } from '../../support/a-thread'
 import { actorNamed } from '../../support/actors'
 
+// The process hears before the first stream opens: what is said while it begins to is told as « any thread may have moved ».
+let deafen = () => undefined as void
+beforeAll(() => new Promise<void>((hears) => (deafen = hearSignals((heard) => heard ?? hears()))))
+afterAll(() => deafen())
 afterEach(() => endEventStreams())
 
 /** Reads a stream as a browser does: what was told so far, and a wait for what comes. */

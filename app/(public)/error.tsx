@@ -1,0 +1,3 @@
+'use client'
+
+export { ErrorWayOut as default } from '@/components/shell/error-way-out'

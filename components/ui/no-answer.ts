@@ -1,0 +1,10 @@
+import { routes } from '@/lib/infra/routes'
+
+// What each browser throws when nothing comes back, React when the answer is cut, and Next when something else than the site answered (a proxy whose server restarts).
+const NO_ANSWER = /failed to fetch|network ?error|load failed|connection closed|error in input stream|unexpected response/i
+
+/** Whether an error says that no answer came, or not whole: the network or the server was lost, nothing is wrong with what was asked. */
+export const isNoAnswer = (error: unknown): boolean => error instanceof Error && NO_ANSWER.test(error.message)
+
+/** Whether the site answers now. Asking is no activity of the session. */
+export const siteAnswers = (): Promise<boolean> => fetch(routes.ready, { cache: 'no-store' }).then(({ ok }) => ok, () => false)
