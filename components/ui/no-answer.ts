@@ -1,7 +1,8 @@
 import { routes } from '@/lib/infra/routes'
 
-// What each browser throws when nothing comes back, React when the answer is cut, and Next when something else than the site answered (a proxy whose server restarts).
-const NO_ANSWER = /failed to fetch|network ?error|load failed|connection closed|error in input stream|unexpected response/i
+// What each browser throws when nothing comes back, React when the answer is cut (« Connection closed », which is number 412 in its builds), and Next when
+// something else than the site answered (a proxy whose server restarts).
+const NO_ANSWER = /failed to fetch|network ?error|load failed|connection closed|react error #412|error in input stream|unexpected response/i
 
 /** Whether an error says that no answer came, or not whole: the network or the server was lost, nothing is wrong with what was asked. */
 export const isNoAnswer = (error: unknown): boolean => error instanceof Error && NO_ANSWER.test(error.message)

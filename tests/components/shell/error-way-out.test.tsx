@@ -16,7 +16,7 @@ afterEach(() => {
 
 const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) })
 
-test.each(['network error', 'Failed to fetch', 'Load failed', 'Connection closed.', 'NetworkError when attempting to fetch resource.', 'Error in input stream'])('an answer that was cut (« %s ») comes back by itself, once the site answers and not before', async (message) => {
+test.each(['network error', 'Failed to fetch', 'Load failed', 'Connection closed.', 'NetworkError when attempting to fetch resource.', 'Error in input stream', 'Minified React error #412; visit https://react.dev/errors/412 for the full message'])('an answer that was cut (« %s ») comes back by itself, once the site answers and not before', async (message) => {
   const retry = vi.fn()
   answers.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce(new Response(null, { status: 503 })).mockResolvedValue(new Response())
   render(<ErrorWayOut error={new TypeError(message)} retry={retry} />)
