@@ -50,8 +50,8 @@ async function belongings(client: pg.Client) {
   return rows
 }
 
-export async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString })
+export async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>, options?: string): Promise<T> {
+  const client = new pg.Client({ connectionString, options })
   await client.connect()
   return work(client).finally(() => client.end())
 }

@@ -1,3 +1,4 @@
+import { CONNECTION_OPTIONS } from '@/lib/infra/connection-options'
 import { table } from './figures'
 import { withClient } from './database'
 import type { Statement } from './statements'
@@ -17,6 +18,6 @@ export async function planReport(connectionString: string, planned: [string, Sta
         plans.push(`### ${name}\n\n\`\`\`text\n${plan.join('\n')}\n\`\`\``)
       }
     }
-  })
+  }, CONNECTION_OPTIONS)
   return { summary: table(['statement', 'indexes', 'read whole', 'time'], rows), plans: plans.join('\n\n') }
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import pg from 'pg'
+import { CONNECTION_OPTIONS } from '@/lib/infra/connection-options'
 import type { Statement } from './statements'
 
 // The limit: node's own server and pg, no framework, no session. `/<case>/<n>` sends the statements of the application's n-th call.
 const [, , file = '', port = '0', connectionString = ''] = process.argv
 const cases = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Statement[][]>
-const pool = new pg.Pool({ connectionString, max: 10 })
+const pool = new pg.Pool({ connectionString, max: 10, options: CONNECTION_OPTIONS })
 
 createServer((request, response) => {
   const [, name = '', index = '0'] = (request.url ?? '').split('/')

@@ -10,6 +10,7 @@ import { buildEmptyApp, startEmptyApp, startRawServer, stopServer } from '../ben
 import { startCluster } from './setup/embedded-postgres'
 import { localEnvironment } from './setup/environment'
 import { freePort } from './setup/free-port'
+import { CONNECTION_OPTIONS } from '@/lib/infra/connection-options'
 import { buildOnce, startNext } from './setup/next-server'
 
 // What is measured, against what and how to read it: bench/README.md.
@@ -76,7 +77,7 @@ try {
   say('Event streams', await streamTable(at(ports.product), everybody, product.pid ?? 0, (accountIds) => db.$transaction((tx) => signal(tx, { accountIds }))))
 
   const { useCases, USE_CASE_AIMS } = await import('../bench/use-cases')
-  const pool = new pg.Pool({ connectionString: database.webUrl, max: 10 })
+  const pool = new pg.Pool({ connectionString: database.webUrl, max: 10, options: CONNECTION_OPTIONS })
   const { cases, note } = await useCases(await prescribers(301, 200), pool)
   const used = await measured(8, cases)
   say('Use cases in process (8 at once)', rateTable(used), ratioTable(used, USE_CASE_AIMS), note)

@@ -1,8 +1,13 @@
+import { Fragment } from 'react'
 import { DocumentsNotice } from '@/components/prescription/documents-notice'
 import { UploadForm } from '@/components/prescription/upload-form'
+import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { formatShortDate } from '@/lib/infra/format'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { formatDate, formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
+import { keepOwnOpenAction } from '@/lib/prescription/own-record-actions'
 import type { PrescriptionDocuments } from '@/lib/prescription/record-documents'
 
 /** « Pièces demandées », in the person's own space: what Wimoov waits for, in plain words. Nothing when nothing is asked. */
@@ -20,27 +25,42 @@ export function RequestedDocumentsCard({ prescriptions, said }: { prescriptions:
     <Card title="Pièces demandées" id="pieces" className="mt-6">
       <DocumentsNotice said={said} />
       <p>Wimoov a besoin de ces documents. Prenez-les en photo, ou choisissez un fichier.</p>
-      {waiting.map(({ id, lines }) => (
-        <ul key={id} className="mt-4 space-y-4">
-          {lines
-            .filter(({ state, documents }) => state === 'REQUESTED' || documents.length > 0)
-            .map(({ type, label, state, monthsValid, documents }) => (
-              <li key={type} className="border-line rounded-control border p-4">
-                <p className="font-bold">{label}</p>
-                {monthsValid && state === 'REQUESTED' && <p>Il doit avoir moins de {monthsValid}&nbsp;mois.</p>}
-                {documents.map(({ id: documentId, uploadedAt }) => (
-                  <p key={documentId}>
-                    Envoyé le {formatShortDate(uploadedAt)}.{' '}
-                    <a href={routes.document(documentId)} className="link" aria-label={`Télécharger\u00a0: ${label}`}>
-                      Télécharger
-                    </a>
-                  </p>
-                ))}
-                {state === 'REQUESTED' && <UploadForm prescriptionId={id} types={[type]} dated={monthsValid !== null} />}
-              </li>
-            ))}
-        </ul>
+      {waiting.map(({ id, lines, personUntil }) => (
+        <Fragment key={id}>
+          <ul className="mt-4 space-y-4">
+            {lines
+              .filter(({ state, documents }) => state === 'REQUESTED' || documents.length > 0)
+              .map(({ type, label, state, monthsValid, documents }) => (
+                <li key={type} className="border-line rounded-control border p-4">
+                  <p className="font-bold">{label}</p>
+                  {monthsValid && state === 'REQUESTED' && <p>Il doit avoir moins de {monthsValid}&nbsp;mois.</p>}
+                  {documents.map(({ id: documentId, uploadedAt }) => (
+                    <p key={documentId}>
+                      Envoyé le {formatShortDate(uploadedAt)}.{' '}
+                      <a href={routes.document(documentId)} className="link" aria-label={`Télécharger\u00a0: ${label}`}>
+                        Télécharger
+                      </a>
+                    </p>
+                  ))}
+                  {state === 'REQUESTED' && <UploadForm prescriptionId={id} types={[type]} dated={monthsValid !== null} />}
+                </li>
+              ))}
+          </ul>
+          {personUntil && <MoreTime prescriptionId={id} until={personUntil} />}
+        </Fragment>
       ))}
     </Card>
+  )
+}
+
+function MoreTime({ prescriptionId, until }: { prescriptionId: string; until: Date }) {
+  return (
+    <div className="mt-4">
+      <p>Envoyez-les avant le {formatDate(until)}. Après, la demande se ferme. Il vous faut plus de temps&nbsp;?</p>
+      <ActionForm action={keepOwnOpenAction} idPrefix={`${prescriptionId}-`} className="mt-2">
+        <HiddenField name="prescriptionId" value={prescriptionId} />
+        <SubmitButton variant="secondary">Garder ma demande ouverte</SubmitButton>
+      </ActionForm>
+    </div>
   )
 }

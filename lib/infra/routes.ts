@@ -104,6 +104,8 @@ export const routes = {
   sessions: '/mes-connexions',
   help: '/aide',
   mySpace: '/mon-espace',
+  /** The documents asked of the person. `piece`: how what was just done there went. */
+  myDocuments: (piece: string) => `/mon-espace?piece=${piece}#pieces`,
   mySessions: '/mon-espace/connexions',
   /** Where the Test is; `myTest` is its questions. */
   ownTest: '/mon-espace/mon-test',

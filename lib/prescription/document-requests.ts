@@ -85,14 +85,14 @@ function reasonOf(refusal: Refusal): DocumentRefusalReason | undefined {
 }
 
 async function pageOf(actor: Actor, documentId: string, said: string) {
-  if (actor.role === 'BENEFICIARY') return `${routes.mySpace}?piece=${said}#pieces`
+  if (actor.role === 'BENEFICIARY') return routes.myDocuments(said)
   const { beneficiaryId, draftId } = await db.document.findFirstOrThrow({ where: { AND: [documentsServedTo(actor), { id: documentId }] }, select: { beneficiaryId: true, draftId: true } })
   return beneficiaryId ? `${routes.record(beneficiaryId, { piece: said })}#pieces` : `${routes.draft(draftId ?? '')}#pieces`
 }
 
 // Back to the page of the form when its place is not known: only its path is read, on this very site.
 async function pageBehind(actor: Actor, upload: Upload | undefined, reason: string, request: Request) {
-  if (actor.role === 'BENEFICIARY') return `${routes.mySpace}?piece=${reason}#pieces`
+  if (actor.role === 'BENEFICIARY') return routes.myDocuments(reason)
   const from = URL.parse(request.headers.get('referer') ?? '')?.pathname
   const seen = from?.match(/^\/utilisateurs\/([0-9a-f-]{36})$/i)?.[1]
   if (seen) return `${routes.record(seen, { piece: reason })}#pieces`

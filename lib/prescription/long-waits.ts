@@ -8,7 +8,7 @@ import { answeredSql } from '@/lib/prescription/advisors-of'
 import { DIGEST_AFTER_MS } from '@/lib/prescription/waiting-limits'
 
 /** What waits, each with its own line in the mail. */
-export const DIGEST_KINDS = ['DEMANDS', 'TESTS', 'ACCESS', 'CALLS', 'OBJECTIONS', 'FOLLOW_UPS'] as const
+export const DIGEST_KINDS = ['DEMANDS', 'TESTS', 'RESULTS', 'ACCESS', 'CALLS', 'CORRECTIONS', 'OBJECTIONS', 'FOLLOW_UPS'] as const
 export type DigestKind = (typeof DIGEST_KINDS)[number]
 /** For an account, or for the mailbox of a plateforme when nobody there answers. */
 export type LongWait = { accountId: string | null; platformId: string | null; kind: DigestKind; count: number }
@@ -43,7 +43,7 @@ const followedItems = (since: Date) => Prisma.sql`
   WHERE p.waiting_on IN ('PRESCRIBER', 'PERSON') AND p.waiting_since <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT b.followed_by_id, b.followed_in_id, ${kindOf('TESTS')} FROM mobility_test t JOIN beneficiary b ON b.id = t.beneficiary_id
-  WHERE t.purpose = 'ENTRY' AND t.status = 'TO_CHOOSE' AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
+  WHERE t.purpose = 'ENTRY' AND (t.status = 'TO_CHOOSE' OR (t.status IN ('PAUSED', 'IN_PROGRESS') AND t.mode = 'BY_PRESCRIBER')) AND t.updated_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
     AND EXISTS (SELECT 1 FROM prescription l WHERE l.beneficiary_id = b.id AND ${aliveSql(Prisma.sql`l`)})
   UNION ALL
   SELECT b.followed_by_id, b.followed_in_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
@@ -51,6 +51,9 @@ const followedItems = (since: Date) => Prisma.sql`
   UNION ALL
   SELECT DISTINCT ON (b.id) b.followed_by_id, b.followed_in_id, ${kindOf('CALLS')} FROM person_call c JOIN beneficiary b ON b.id = c.beneficiary_id
   WHERE c.done_at IS NULL AND c.created_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
+  UNION ALL
+  SELECT DISTINCT ON (b.id) b.followed_by_id, b.followed_in_id, ${kindOf('CORRECTIONS')} FROM correction_request k JOIN beneficiary b ON b.id = k.beneficiary_id
+  WHERE k.handled_at IS NULL AND k.created_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL
   UNION ALL
   SELECT DISTINCT ON (b.id) b.followed_by_id, b.followed_in_id, ${kindOf('OBJECTIONS')} FROM objection j JOIN beneficiary b ON b.id = j.beneficiary_id
   WHERE j.withdrawn_at IS NULL AND j.handled_at IS NULL AND j.created_at <= ${since} AND b.removed_at IS NULL AND b.followed_by_id IS NOT NULL`
@@ -67,11 +70,17 @@ const teamItems = (since: Date) => Prisma.sql`
   SELECT ${ADVISOR}, p.platform_id, ${kindOf('TESTS')} FROM mobility_test t JOIN prescription p ON p.beneficiary_id = t.beneficiary_id JOIN beneficiary b ON b.id = t.beneficiary_id
   WHERE t.purpose = 'ENTRY' AND t.mode = 'BY_ADVISOR' AND t.status IN ('TO_TAKE', 'IN_PROGRESS', 'PAUSED') AND t.updated_at <= ${since} AND b.removed_at IS NULL AND ${LATEST} AND ${aliveSql(Prisma.sql`p`)}
   UNION ALL
+  SELECT ${ADVISOR}, p.platform_id, ${kindOf('RESULTS')} FROM mobility_test t JOIN prescription p ON p.id = t.prescription_id JOIN beneficiary b ON b.id = t.beneficiary_id
+  WHERE t.purpose = 'ENTRY' AND t.status = 'TAKEN' AND t.finished_at <= ${since} AND b.removed_at IS NULL AND ${aliveSql(Prisma.sql`p`)}
+  UNION ALL
   SELECT NULL, q.platform_id, ${kindOf('ACCESS')} FROM access_request q JOIN beneficiary b ON b.id = q.beneficiary_id
   WHERE q.state = 'PENDING' AND q.escalated_at <= ${since} AND b.removed_at IS NULL
   UNION ALL
   SELECT ${ADVISOR}, p.platform_id, ${kindOf('CALLS')} FROM beneficiary b JOIN prescription p ON p.beneficiary_id = b.id
   WHERE b.followed_by_id IS NULL AND b.removed_at IS NULL AND ${LATEST} AND EXISTS (SELECT 1 FROM person_call c WHERE c.beneficiary_id = b.id AND c.done_at IS NULL AND c.created_at <= ${since})
+  UNION ALL
+  SELECT ${ADVISOR}, p.platform_id, ${kindOf('CORRECTIONS')} FROM beneficiary b JOIN prescription p ON p.beneficiary_id = b.id
+  WHERE b.followed_by_id IS NULL AND b.removed_at IS NULL AND ${LATEST} AND EXISTS (SELECT 1 FROM correction_request k WHERE k.beneficiary_id = b.id AND k.handled_at IS NULL AND k.created_at <= ${since})
   UNION ALL
   SELECT ${ADVISOR}, p.platform_id, ${kindOf('OBJECTIONS')} FROM objection j JOIN prescription p ON p.id = j.prescription_id JOIN beneficiary b ON b.id = j.beneficiary_id
   WHERE j.withdrawn_at IS NULL AND j.handled_at IS NULL AND j.created_at <= ${since} AND b.removed_at IS NULL

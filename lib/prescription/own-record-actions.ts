@@ -7,6 +7,8 @@ import { toRecord } from '@/lib/beneficiary/to-record'
 import { routes } from '@/lib/infra/routes'
 import { answerRecordCorrection } from '@/lib/prescription/answer-record-correction'
 import { askRecordCorrection } from '@/lib/prescription/ask-record-correction'
+import { KeepOpenSchema } from '@/lib/prescription/answer-schema'
+import { keepOpen } from '@/lib/prescription/keep-open'
 import { objectFromSpace, withdrawFromSpace } from '@/lib/prescription/own-objection'
 import { AnswerCorrectionSchema, AskCorrectionSchema, NoAnswerSchema } from '@/lib/prescription/own-record-schema'
 import { mayLookAfter } from '@/lib/prescription/policy'
@@ -20,6 +22,11 @@ export const askCorrectionAction = action({ act: 'correction.ask', may: isPerson
 
 export const answerCorrectionAction = action({ act: 'correction.answer', may: mayLookAfter, schema: AnswerCorrectionSchema }, async (actor, input) => {
   await toRecord(await answerRecordCorrection(actor, input), { fait: 'correction' })
+})
+
+export const keepOwnOpenAction = action({ act: 'person.keepOpen', may: isPerson, schema: KeepOpenSchema }, async (actor, input) => {
+  await keepOpen(actor, input)
+  redirect(routes.myDocuments('KEPT'))
 })
 
 export const objectFromSpaceAction = action({ act: 'person.object', may: isPerson, schema: NoAnswerSchema }, async (actor) => {

@@ -46,6 +46,12 @@ export function prescriptionsServedBy(actor: Actor): Prisma.PrescriptionWhereInp
   }
 }
 
+/** Those that an actor may keep open while documents are missing: the ones they serve, and a person's own. */
+export function prescriptionsKeptOpenBy(actor: Actor): Prisma.PrescriptionWhereInput {
+  if (actor.role !== 'BENEFICIARY') return prescriptionsServedBy(actor)
+  return actor.beneficiaryId ? { beneficiaryId: actor.beneficiaryId, beneficiary: { removedAt: null } } : none
+}
+
 /** Who looks after the people of prescriptions: calls them, answers them, keeps their file open. */
 export const mayLookAfter = (actor: Actor) => actor.role === 'PRESCRIBER' || actor.role === 'ADVISOR'
 

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
+import { after } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { documentsAskedFor } from '@/lib/prescription/asked-documents'
 import { documentChecklist } from '@/lib/prescription/document-checklist'
 import { mayHandleDocuments, prescriptionsDocumentedBy } from '@/lib/prescription/document-policy'
+import { EXPIRY_AFTER_MS } from '@/lib/prescription/waiting-limits'
 
 export type PrescriptionDocuments = NonNullable<Awaited<ReturnType<typeof recordDocuments>>>[number]
 
@@ -25,6 +27,8 @@ export async function recordDocuments(actor: Actor, beneficiaryId: string) {
       id: true,
       sentAt: true,
       status: true,
+      waitingOn: true,
+      waitingSince: true,
       laterDocuments: true,
       platform: { select: { name: true } },
       requested: { orderBy: [{ requestedAt: 'asc' }, { type: 'asc' }], select: { type: true, providedAt: true } },
@@ -32,11 +36,13 @@ export async function recordDocuments(actor: Actor, beneficiaryId: string) {
     },
   })
   const asked = await documentsAskedFor(prescriptions.map(({ id }) => id))
-  return prescriptions.map(({ id, sentAt, status, platform, laterDocuments: later, requested, documents }) => ({
+  return prescriptions.map(({ id, sentAt, status, waitingOn, waitingSince, platform, laterDocuments: later, requested, documents }) => ({
     id,
     sentAt,
     platformName: platform.name,
     waitsForDocuments: status === 'DOCUMENTS_REQUESTED' || (status === 'EXPIRED' && requested.some(({ providedAt }) => providedAt === null)),
+    /** When it expires, if it is of the person that documents are asked. */
+    personUntil: status === 'DOCUMENTS_REQUESTED' && waitingOn === 'PERSON' ? after(EXPIRY_AFTER_MS, waitingSince) : null,
     allProvided: ['SENT', 'IN_REVIEW'].includes(status) && requested.length > 0 && requested.every(({ providedAt }) => providedAt !== null),
     over: OVER.includes(status),
     lines: documentChecklist({ asked: asked.get(id) ?? [], later, requested: status === 'DOCUMENTS_REQUESTED' || status === 'EXPIRED' ? requested : [], documents }),

@@ -7,8 +7,8 @@ import { type DigestKind, longWaits, type LongWait } from '@/lib/prescription/lo
 const FIRST_HOUR = 8
 
 /**
- * Once a day from 8 h in Paris: one mail for each person, or plateforme, for whom something has waited ten days or more: demands, Tests, access
- * requests, calls, objections, follow-ups; counts and no name. The address of the mail is its day, so that an hour later, or another worker, sends nothing more.
+ * Once a day from 8 h in Paris: one mail for each person, or plateforme, for whom something has waited ten days or more: demands, Tests and
+ * their results, access requests, calls, corrections, objections, follow-ups; counts and no name. The address of the mail is its day, so that an hour later, or another worker, sends nothing more.
  */
 export async function sendWaitingDigests(): Promise<void> {
   const { day, hour } = parisClock(now())

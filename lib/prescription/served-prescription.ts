@@ -6,7 +6,7 @@ import { isUuid } from '@/lib/infra/identifier'
 import { forbiddenRefusal, notFoundRefusal } from '@/lib/infra/refusal'
 import { mayAnswer, prescriptionsServedBy } from '@/lib/prescription/policy'
 
-const seen = { id: true, beneficiaryId: true, status: true, platformId: true, advisorId: true, version: true, sentAt: true, waitingSince: true } as const
+const seen = { id: true, beneficiaryId: true, status: true, platformId: true, advisorId: true, version: true, sentAt: true, waitingOn: true, waitingSince: true } as const
 
 /**
  * A prescription that the actor serves, held until the act is written: of two acts at once the second sees what the first did, a transfer

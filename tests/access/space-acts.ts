@@ -22,6 +22,8 @@ async function aCorrection(subject: Subject) {
   subject.requestId = id
 }
 
+const asked = ({ prescriptionId }: Subject) => db.prescription.update({ where: { id: prescriptionId }, data: { status: 'DOCUMENTS_REQUESTED', waitingOn: 'PERSON' } }).then(() => undefined)
+
 const confirm = (password: string) => byForm('confirmOwnDataAction', () => ({ kind: 'password', password }))
 const download: Call = (_subject, { cookie }) => callRoute('/api/mes-donnees?format=html', cookie)
 
@@ -38,6 +40,7 @@ export const SPACE_ACTIONS: Record<string, Act> = {
   issueCardAction: { row: 'accessCard.issue', call: onPerson('issueCardAction'), tighter: { BEN_foreign: 'FORBIDDEN' } },
   revokeCardAction: { row: 'accessCard.issue', prepare: aCard, call: onPerson('revokeCardAction'), tighter: { BEN_foreign: 'FORBIDDEN' } },
   askCorrectionAction: { row: 'correction.ask', columns: OWN, call: byForm('askCorrectionAction', () => ({ text: `Une erreur ${randomUUID()}` })) },
+  keepOwnOpenAction: { row: 'person.keepOpen', columns: OWN, prepare: asked, call: byForm('keepOwnOpenAction', ({ prescriptionId }) => ({ prescriptionId })) },
   answerCorrectionAction: { row: 'correction.answer', prepare: aCorrection, call: byForm('answerCorrectionAction', ({ requestId = '' }) => ({ correctionId: requestId, answer: 'C’est corrigé.' })), tighter: { BEN_foreign: 'FORBIDDEN' } },
   objectFromSpaceAction: { row: 'person.object', columns: OWN, call: byForm('objectFromSpaceAction', () => ({})) },
   withdrawFromSpaceAction: { row: 'person.object', columns: OWN, call: byForm('withdrawFromSpaceAction', () => ({})) },

@@ -69,7 +69,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
     PERSON: ({ platform, expiresOn }) => ({
       subject: 'Des papiers sont attendus',
       preview: 'Votre demande attend des papiers.',
-      paragraphs: [`${platform} attend encore des papiers de votre part.`, `Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelles, la demande se ferme le ${expiresOn}. S’il vous faut plus de temps, dites-le à la personne qui vous suit\u00a0: elle peut garder la demande ouverte.`],
+      paragraphs: [`${platform} attend encore des papiers de votre part.`, `Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace. Sans nouvelles, la demande se ferme le ${expiresOn}.`, `S’il vous faut plus de temps, choisissez «\u00a0Garder ma demande ouverte\u00a0» dans votre espace, ou dites-le à la personne qui vous suit.`],
     }),
   },
   PRESCRIPTION_EXPIRED: {

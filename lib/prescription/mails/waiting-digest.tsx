@@ -16,8 +16,10 @@ const PayloadSchema = z.object({ accountId: z.string().nullable(), platformId: z
 const LINES: Record<DigestKind, readonly [string, string]> = {
   DEMANDS: ['demande', 'demandes'],
   TESTS: ['Test Mobilité à faire avancer', 'Tests Mobilité à faire avancer'],
+  RESULTS: ['résultat de Test à valider', 'résultats de Test à valider'],
   ACCESS: ['demande d’accès à une fiche', 'demandes d’accès à une fiche'],
   CALLS: ['personne à appeler', 'personnes à appeler'],
+  CORRECTIONS: ['correction demandée par une personne', 'corrections demandées par des personnes'],
   OBJECTIONS: ['opposition à laquelle répondre', 'oppositions auxquelles répondre'],
   FOLLOW_UPS: ['point à six mois à faire', 'points à six mois à faire'],
 }

@@ -6,13 +6,14 @@ import { documentChecklist } from '@/lib/prescription/document-checklist'
 import type { PrescriptionDocuments } from '@/lib/prescription/record-documents'
 
 vi.mock('@/lib/prescription/document-actions', () => ({ removeDocumentAction: vi.fn() }))
+vi.mock('@/lib/prescription/own-record-actions', () => ({ keepOwnOpenAction: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn() }) }))
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const given = { id: 'd1', mediaType: 'application/pdf', size: 350_000, uploadedAt: day('2026-11-20'), issuedOn: null, expiresOn: null }
 
 const prescription: PrescriptionDocuments = {
-  id: 'p1', sentAt: day('2026-11-02'), platformName: 'Loire-Atlantique', waitsForDocuments: true, allProvided: false, over: false,
+  id: 'p1', sentAt: day('2026-11-02'), platformName: 'Loire-Atlantique', waitsForDocuments: true, personUntil: null, allProvided: false, over: false,
   lines: documentChecklist({
     asked: [{ type: 'IDENTITY', required: true, monthsValid: null }, { type: 'ADDRESS_PROOF', required: true, monthsValid: 3 }, { type: 'INSURANCE', required: false, monthsValid: 12 }, { type: 'DRIVING_LICENCE', required: true, monthsValid: null }],
     later: ['DRIVING_LICENCE'],
@@ -59,6 +60,11 @@ test('the person sees what Wimoov waits for, and only that; then that everything
   expect(within(card).getByText('Contrat ou promesse d’embauche')).toBeInTheDocument()
   expect(within(card).queryByText('Permis de conduire')).toBeNull()
   expect(within(card).queryByText('Retirer')).toBeNull()
+  expect(within(card).queryByRole('button', { name: 'Garder ma demande ouverte' })).toBeNull()
+  rerender(<RequestedDocumentsCard prescriptions={[{ ...prescription, personUntil: new Date('2026-12-31T10:00:00Z') }]} said="KEPT" />)
+  expect(screen.getByText(/avant le jeudi 31 décembre 2026/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Garder ma demande ouverte' })).toBeInTheDocument()
+  expect(screen.getByText(/reste ouverte, trente jours de plus/)).toBeInTheDocument()
   rerender(<RequestedDocumentsCard prescriptions={[{ ...prescription, waitsForDocuments: false, allProvided: true }]} />)
   expect(screen.getByText(/toutes les pièces sont arrivées/)).toBeInTheDocument()
   rerender(<RequestedDocumentsCard prescriptions={[{ ...prescription, waitsForDocuments: false }]} />)

@@ -143,6 +143,19 @@ describe('documents that do not come', () => {
     await acceptPrescription(await actorNamed('advisor'), { prescriptionId, version: (await row(prescriptionId)).version, comment: null })
     await expect(keepOpen(await actorNamed('camille'), { prescriptionId })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
+
+  test('the person keeps their own demand open, when it is of them that documents are asked', async () => {
+    const [theirs, asked] = [await askedOf('PERSON'), await askedOf('PRESCRIBER')]
+    const person = async ({ beneficiaryId }: { beneficiaryId: string }) => ({ ...(await actorNamed('beneficiary')), beneficiaryId })
+    await at('2026-12-29T10:00:00+01:00', async () => {
+      await keepOpen(await person(theirs), theirs)
+      await expect(keepOpen(await person(asked), asked)).rejects.toMatchObject({ code: 'CONFLICT' })
+      await expect(keepOpen(await person(asked), theirs)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    })
+    await at('2027-01-10T10:00:00+01:00', expireAndSend)
+    expect(await row(theirs.prescriptionId)).toMatchObject({ status: 'DOCUMENTS_REQUESTED', expiryWarnings: 0 })
+    expect(await db.auditEvent.count({ where: { act: 'person.keepOpen', outcome: 'DONE', subjectId: theirs.beneficiaryId } })).toBe(1)
+  })
 })
 
 test('what waits for Wimoov never expires: its leads are told once, after fifteen days', async () => {
@@ -221,7 +234,7 @@ describe('the daily digest', () => {
     expect(await kinds()).toHaveLength(1)
   })
 
-  test('everything that waits has its line: Tests, accesses, calls, objections, follow-ups; and whoever replaces the prescriber is told too', async () => {
+  test('everything that waits has its line: Tests, results, accesses, calls, corrections, objections, follow-ups; and whoever replaces the prescriber is told too', async () => {
     const old = new Date('2026-12-01T09:00:00+01:00')
     const { beneficiaryId, prescriptionId } = await aSentPerson()
     const about = { beneficiaryId, prescriptionId, createdAt: old }
@@ -229,11 +242,12 @@ describe('the daily digest', () => {
     await db.$executeRaw`UPDATE mobility_test SET updated_at = ${old} WHERE prescription_id = ${prescriptionId}::uuid`
     await db.personCall.create({ data: { ...about, reason: 'NOTICE', dedupeKey: 'digest' } })
     await db.objection.create({ data: about })
+    await db.correctionRequest.create({ data: { beneficiaryId, text: 'Mon nom s’écrit autrement.', createdAt: old } })
     await db.accessRequest.create({ data: { beneficiaryId, requesterId: PERSONAS.otherPrescriber.id, organisationId: ORGANISATIONS.ccas.id, responderId: PERSONAS.camille.id, platformId: PLATFORMS.nantes.id, reason: 'Suivi commun.', createdAt: old, dueAt: old, escalatedAt: old } })
     await db.parcoursExit.create({ data: { prescriptionId, exitedOn: new Date('2026-05-01'), professionalOutcome: 'EMPLOYMENT', mobilityGain: [], recordedById: PERSONAS.advisor.id, followUpDueOn: new Date('2026-11-01') } })
     await db.replacement.create({ data: { absentId: PERSONAS.camille.id, substituteId: PERSONAS.colleague.id, organisationId: ORGANISATIONS.missionLocale.id, startsOn: new Date('2026-12-10'), endsOn: new Date('2026-12-20'), createdById: PERSONAS.camille.id } })
     await at('2026-12-12T08:00:00+01:00', sendWaitingDigests)
-    const theirs = { TESTS: 1, ACCESS: 1, CALLS: 1, OBJECTIONS: 1 }
+    const theirs = { TESTS: 1, ACCESS: 1, CALLS: 1, CORRECTIONS: 1, OBJECTIONS: 1 }
     const payloads = (await kinds()).map(({ payload }) => payload)
     expect(payloads).toHaveLength(4)
     expect(payloads).toEqual(
@@ -249,6 +263,11 @@ describe('the daily digest', () => {
     await db.$executeRaw`UPDATE mobility_test SET mode = 'BY_ADVISOR', status = 'TO_TAKE' WHERE prescription_id = ${prescriptionId}::uuid`
     await db.outboxEmail.deleteMany()
     await at('2026-12-13T08:00:00+01:00', sendWaitingDigests)
-    expect((await kinds()).map(({ payload }) => payload)).toContainEqual({ accountId: PERSONAS.advisor.id, platformId: null, counts: { TESTS: 1, CALLS: 1, OBJECTIONS: 1, FOLLOW_UPS: 1 } })
+    expect((await kinds()).map(({ payload }) => payload)).toContainEqual({ accountId: PERSONAS.advisor.id, platformId: null, counts: { TESTS: 1, CALLS: 1, CORRECTIONS: 1, OBJECTIONS: 1, FOLLOW_UPS: 1 } })
+    // Passed, it waits for a word of the advisor.
+    await db.$executeRaw`UPDATE mobility_test SET status = 'TAKEN', finished_at = ${old} WHERE prescription_id = ${prescriptionId}::uuid`
+    await db.outboxEmail.deleteMany()
+    await at('2026-12-14T08:00:00+01:00', sendWaitingDigests)
+    expect((await kinds()).map(({ payload }) => payload)).toContainEqual({ accountId: PERSONAS.advisor.id, platformId: null, counts: { RESULTS: 1, CALLS: 1, CORRECTIONS: 1, OBJECTIONS: 1, FOLLOW_UPS: 1 } })
   })
 })
