@@ -265,6 +265,7 @@ describe('the daily digest', () => {
     await at('2026-12-13T08:00:00+01:00', sendWaitingDigests)
     expect((await kinds()).map(({ payload }) => payload)).toContainEqual({ accountId: PERSONAS.advisor.id, platformId: null, counts: { TESTS: 1, CALLS: 1, CORRECTIONS: 1, OBJECTIONS: 1, FOLLOW_UPS: 1 } })
     // Passed, it waits for a word of the advisor.
+    await db.$executeRaw`UPDATE mobility_test SET status = 'IN_PROGRESS' WHERE prescription_id = ${prescriptionId}::uuid`
     await db.$executeRaw`UPDATE mobility_test SET status = 'TAKEN', finished_at = ${old} WHERE prescription_id = ${prescriptionId}::uuid`
     await db.outboxEmail.deleteMany()
     await at('2026-12-14T08:00:00+01:00', sendWaitingDigests)
