@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { AlonePage, NotThere } from '@/components/shell/way-out'
+import { NotThere } from '@/components/shell/refused-page'
+import { AlonePage } from '@/components/shell/way-out'
 import { env } from '@/lib/infra/env'
 
 export const metadata: Metadata = { title: 'Page introuvable' }

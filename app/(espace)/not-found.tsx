@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NotThere } from '@/components/shell/way-out'
+import { NotThere } from '@/components/shell/refused-page'
 import { env } from '@/lib/infra/env'
 
 export const metadata: Metadata = { title: 'Page introuvable' }

@@ -10,5 +10,5 @@ export const isOver = (status: PrescriptionStatus): boolean => OVER.some((over) 
 // Codes of ours, as literals: the planner sees them.
 const OVER_CODES = Prisma.raw(OVER.map((status) => `'${status}'`).join(', '))
 
-/** Whether something is still to be done for the row `row` of prescription. */
+/** Whether something is still to be done for the row `row` of prescription. On the index `prescription_alive`, which lists the same states. */
 export const aliveSql = (row: Prisma.Sql) => Prisma.sql`${row}.status NOT IN (${OVER_CODES})`

@@ -155,8 +155,6 @@ export const routes = {
   openHandover: (code: string) => `/t/${code}`,
   handedOverEnd: '/t/fin',
   handover: (beneficiaryId: string, code: string) => `/utilisateurs/${beneficiaryId}/test/telephone?code=${code}`,
-  /** Whether the site may be asked for something. */
-  ready: '/api/health/ready',
   events: '/api/events',
   threadState: (threadId: string, after?: string) => withQuery(`/api/messagerie/${threadId}`, queryOf({ apres: after })),
   threadFiles: (threadId: string) => `/api/messagerie/${threadId}/fichiers`,
