@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { Request } from 'autocannon'
 import { grantStepUp } from '@/lib/account/step-up'
 import { db } from '@/lib/infra/db'
 import { parseBank } from '@/lib/mobility-test/bank'
 import { saveAnswers } from '@/lib/mobility-test/save-answers'
 import { startTest } from '@/lib/mobility-test/start-test'
+import { unlockTest } from '@/lib/mobility-test/unlock-test'
 import { prescribe } from '@/lib/prescription/prescribe'
 import { aPrescription } from './a-prescription'
 import type { Aim } from './figures'
 import type { HttpCase } from './load'
-import type { Signed } from './sessions'
+import { person, type Signed } from './sessions'
 import { statementsOf } from './statements'
 
 const NAMES = { answer: 'PUT of an answer', emptyRoute: 'PUT to an empty route handler' } as const
@@ -27,6 +29,16 @@ export async function openSittings(signed: Signed[]): Promise<Sitting[]> {
     sittings.push({ actor: { ...actor, lockedTestId: testId }, cookie, testId })
   }
   return sittings
+}
+
+/** A person in their own space, with a Test to pass there. */
+export async function anOwnTest({ actor }: Signed): Promise<Signed> {
+  const { testId, beneficiaryId } = await prescribe(actor, { ...aPrescription(actor), email: `${randomUUID()}@bench.example` })
+  await unlockTest(actor, { testId })
+  const { accountId } = await db.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { accountId: true } })
+  const own = await person(accountId ?? '')
+  await startTest(own.actor, { testId, holder: 'ALONE' })
+  return own
 }
 
 /** Each answer is newer than the one before it, so that each is written. */

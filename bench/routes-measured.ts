@@ -1,5 +1,5 @@
 import type { Route } from './bundles'
-import type { Sitting } from './answers'
+import { anOwnTest, type Sitting } from './answers'
 import type { People } from './pages'
 import { peopleOf } from './use-cases'
 
@@ -21,6 +21,7 @@ export async function routesMeasured(product: string, { usual, hotline }: People
     { name: 'Utilisateurs, hotline', url: `${product}/utilisateurs?q=dupont`, cookie: hotline[0]!.cookie, aim: list },
     { name: 'Fiche bénéficiaire', url: `${product}/utilisateurs/${reader?.id ?? ''}`, cookie },
     { name: 'Créer un bénéficiaire', url: `${product}/utilisateurs/nouveau`, cookie },
-    { name: 'Test Mobilité, a question', url: `${product}/passation/${sitting.testId}`, cookie: sitting.cookie, aim: test },
+    { name: 'Test Mobilité, a question at the desk', url: `${product}/passation/${sitting.testId}`, cookie: sitting.cookie, aim: test },
+    { name: 'Test Mobilité, a question on one’s own phone', url: `${product}/mon-espace/test`, cookie: (await anOwnTest(usual[1]!)).cookie, aim: test },
   ]
 }

@@ -30,6 +30,9 @@ export async function hotline(count: number): Promise<Signed[]> {
   return signedIn(ids, 'HOTLINE')
 }
 
+/** A person in their own space. */
+export const person = async (accountId: string): Promise<Signed> => (await signedIn([accountId], 'BENEFICIARY'))[0]!
+
 async function signedIn(ids: string[], role: Actor['role']): Promise<Signed[]> {
   const signed: Signed[] = []
   for (const id of ids) {

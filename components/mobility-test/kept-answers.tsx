@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { droppedSentence } from '@/components/mobility-test/dropped-sentence'
 import { useAnswerQueue } from '@/components/mobility-test/use-answer-queue'
 import { Link } from '@/components/ui/link'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 import type { Sending } from '@/lib/mobility-test/device/send-answers'
 
 export type OwnQueue = { testId: string; queue: string }
@@ -15,12 +15,12 @@ export type OwnQueue = { testId: string; queue: string }
  */
 export function KeptAnswers({ queues }: { queues: OwnQueue[] }) {
   const here = usePathname()
-  if (here === routes.myTest) return null
+  if (here === scriptRoutes.myTest) return null
   return queues.map((one) => <Kept key={one.queue} {...one} />)
 }
 
 function Kept({ testId, queue }: OwnQueue) {
-  const { unsent, found, outcome, dropped } = useAnswerQueue({ queue, address: routes.answers(testId), nextSequence: 0 })
+  const { unsent, found, outcome, dropped } = useAnswerQueue({ queue, address: scriptRoutes.answers(testId), nextSequence: 0 })
   const sentence = found > 0 ? said(found, unsent, outcome) : null
   return (
     <div role="status" className="no-print mb-6 space-y-3 empty:hidden">
@@ -31,7 +31,7 @@ function Kept({ testId, queue }: OwnQueue) {
           {outcome === 'ELSEWHERE' && (
             <>
               {' '}
-              <Link href={routes.ownTest} className="link inline-flex min-h-12 items-center">
+              <Link href={scriptRoutes.ownTest} className="link inline-flex min-h-12 items-center">
                 Continuer le Test
               </Link>
             </>

@@ -1,7 +1,7 @@
 import { QuestionForm } from '@/components/mobility-test/question-form'
 import { ReadAloud } from '@/components/mobility-test/read-aloud'
 import { Stimulus } from '@/components/mobility-test/stimulus/stimulus'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 import type { Progress } from '@/lib/mobility-test/branching'
 import type { PublicQuestion } from '@/lib/mobility-test/public-question'
 
@@ -35,7 +35,7 @@ export function QuestionView({ testId, question, chosen, progress, nextSequence,
       {question.stimulus && <Stimulus stimulus={question.stimulus} />}
       <QuestionForm
         key={question.id}
-        address={routes.answers(testId)}
+        address={scriptRoutes.answers(testId)}
         questionId={question.id}
         options={question.options}
         several={question.type === 'multi'}

@@ -1,6 +1,6 @@
 import { droppedSentence } from '@/components/mobility-test/dropped-sentence'
 import { buttonStyle } from '@/components/ui/button-style'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 import type { Sending } from '@/lib/mobility-test/device/send-answers'
 
 type QueueNoticeProps = { outcome: Sending; unsent: number; shared: boolean; dropped: number; /** The page of the questions, where the server says what to do. */ questionsHref: string; /** Where the Test is resumed after signing in; null on a phone opened by a QR. */ resumeHref: string | null }
@@ -25,7 +25,7 @@ function said({ outcome, unsent, shared, questionsHref, resumeHref }: Omit<Queue
   switch (outcome) {
     case 'SIGNED_OUT':
       if (!resumeHref) return ['Le temps de ce Test est passé. Vos réponses sont gardées sur ce téléphone. Demandez un nouveau code pour continuer.', null]
-      return ['Votre session est terminée. Vos réponses sont gardées sur ce téléphone. Reconnectez-vous pour les envoyer.', { href: routes.signIn(resumeHref), label: 'Me reconnecter' }]
+      return ['Votre session est terminée. Vos réponses sont gardées sur ce téléphone. Reconnectez-vous pour les envoyer.', { href: scriptRoutes.signIn(resumeHref), label: 'Me reconnecter' }]
     case 'ELSEWHERE':
       return ['Ce Test est en pause, ou continue sur un autre appareil. Vos réponses d’ici sont gardées. Reprenez le Test ici pour les envoyer.', { href: questionsHref, label: 'Reprendre ici' }]
     case 'FINISHED':

@@ -9,7 +9,7 @@ import { QueueNotice } from '@/components/mobility-test/queue-notice'
 import { useAnswerQueue } from '@/components/mobility-test/use-answer-queue'
 import { useKeptShell } from '@/components/mobility-test/use-kept-shell'
 import { useWalk } from '@/components/mobility-test/use-walk'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 import type { QuestionScreen } from '@/lib/mobility-test/passation-screens'
 
 export type TestRunnerProps = {
@@ -31,7 +31,7 @@ const CUT = 'Pas de réseau pour le moment. Vous pouvez continuer à répondre i
  */
 export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunnerProps) {
   const router = useRouter()
-  const queue = useAnswerQueue({ queue: screen.device.queue, address: routes.answers(testId), nextSequence: screen.nextSequence })
+  const queue = useAnswerQueue({ queue: screen.device.queue, address: scriptRoutes.answers(testId), nextSequence: screen.nextSequence })
   const walk = useWalk(screen, hrefs.questions)
   const [held, setHeld] = useState('')
   useKeptShell(hrefs.questions)

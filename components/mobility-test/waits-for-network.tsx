@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 import { unsentCount } from '@/lib/mobility-test/device/answer-queue'
 
 const RETRY_MS = 10_000
@@ -13,7 +13,7 @@ export function WaitsForNetwork() {
   useEffect(() => {
     void unsentCount().then(setUnsent)
     // Opened by its own address there is no page to come back to.
-    const again = () => window.location.pathname !== routes.offline && window.location.reload()
+    const again = () => window.location.pathname !== scriptRoutes.offline && window.location.reload()
     const timer = setInterval(() => navigator.onLine && again(), RETRY_MS)
     window.addEventListener('online', again)
     return () => {

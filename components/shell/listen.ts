@@ -1,5 +1,5 @@
 import type { News } from '@/components/shell/news'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 
 const POLL_MS = 15_000
 // A tab that nobody looks at may ask for others that somebody does look at: it goes on, four times slower.
@@ -28,7 +28,7 @@ export function listen(tell: (news: News) => void, ended: () => void = () => und
   }
   const ask = async () => {
     askedAt = Date.now()
-    const answer = await fetch(routes.events, { headers: { accept: 'application/json' } }).catch(() => null)
+    const answer = await fetch(scriptRoutes.events, { headers: { accept: 'application/json' } }).catch(() => null)
     if (answer?.status === 401 || answer?.status === 403) return endForGood()
     if (answer?.ok && poll) tell((await answer.json()) as News)
   }
@@ -38,7 +38,7 @@ export function listen(tell: (news: News) => void, ended: () => void = () => und
     if (Date.now() - askedAt > pause - POLL_MS / 2) void ask()
   }
   const stream = () => {
-    source = new EventSource(routes.events)
+    source = new EventSource(scriptRoutes.events)
     source.addEventListener('news', ({ data }) => {
       clearInterval(poll)
       poll = undefined

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 
 const NAME = 'wimoov-passation'
 
@@ -21,7 +21,7 @@ export function LeavesForPassation() {
   useEffect(() => {
     if (!('BroadcastChannel' in window)) return
     const channel = new BroadcastChannel(NAME)
-    channel.addEventListener('message', () => window.location.replace(routes.unlockScreen(window.location.pathname + window.location.search)))
+    channel.addEventListener('message', () => window.location.replace(scriptRoutes.unlockScreen(window.location.pathname + window.location.search)))
     return () => channel.close()
   }, [])
   return null

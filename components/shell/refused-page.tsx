@@ -1,5 +1,5 @@
 import { WayOut } from '@/components/shell/way-out'
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonStyle } from '@/components/ui/button-style'
 import { routes } from '@/lib/infra/routes'
 
 export function NotThere({ hotline }: { hotline: string }) {
@@ -8,7 +8,7 @@ export function NotThere({ hotline }: { hotline: string }) {
       <p>
         Elle n’existe pas, ou elle ne vous est pas accessible. Rien n’a été perdu. En cas de difficulté&nbsp;: <Hotline address={hotline} />.
       </p>
-      <LinkButton href={routes.home}>Revenir à l’accueil</LinkButton>
+      <BackHome />
     </WayOut>
   )
 }
@@ -19,10 +19,17 @@ export function NotYours({ hotline }: { hotline: string }) {
       <p>
         Cette page est réservée à d’autres profils. Si vous pensez en avoir besoin, demandez à la hotline&nbsp;: <Hotline address={hotline} />.
       </p>
-      <LinkButton href={routes.home}>Revenir à l’accueil</LinkButton>
+      <BackHome />
     </WayOut>
   )
 }
+
+// Every page carries the scripts of those that refuse it: an ordinary link has none.
+const BackHome = () => (
+  <a href={routes.home} className={buttonStyle()}>
+    Revenir à l’accueil
+  </a>
+)
 
 const Hotline = ({ address }: { address: string }) => (
   <a href={`mailto:${address}`} className="link">

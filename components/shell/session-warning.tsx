@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
-import { routes } from '@/lib/infra/routes'
+import { scriptRoutes } from '@/lib/infra/script-routes'
 
 const WARNING_MS = 120_000
 // The longest wait that a browser's timer keeps.
@@ -25,7 +25,7 @@ export function SessionWarning({ endsInMs }: { endsInMs: number }) {
   }, [left, path])
 
   async function goOn() {
-    const answer = await fetch(routes.session, { method: 'POST' }).catch(() => null)
+    const answer = await fetch(scriptRoutes.session, { method: 'POST' }).catch(() => null)
     const said: { endsInMs?: number } | null = answer?.ok ? await answer.json().catch(() => null) : null
     if (!said?.endsInMs) return setProblem('La session est déjà terminée. Reconnectez-vous\u00a0; ce qui était enregistré est gardé.')
     setLeft({ ms: said.endsInMs })

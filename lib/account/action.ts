@@ -9,7 +9,8 @@ import type { FormState } from '@/lib/infra/form-state'
 import { formValues, valuesToGiveBack } from '@/lib/infra/form-values'
 import { forbiddenRefusal, Refusal } from '@/lib/infra/refusal'
 import { requestTrace } from '@/lib/infra/request'
-import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { routes } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 type Door<S extends z.ZodType> = {
   /** The act's row in the authorisation matrix. */

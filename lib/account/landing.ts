@@ -1,5 +1,6 @@
 import type { Role } from '@/prisma/client/enums'
-import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { routes } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 /** Where a person goes after signing in: where they were, if that is in their own area, else their home page. */
 export function landingPage(role: Role, back?: string | null): string {

@@ -3,7 +3,7 @@ import { newSecret } from '@/lib/account/secret-token'
 import { db } from '@/lib/infra/db'
 import { queueMail } from '@/lib/infra/mail/outbox'
 import { requestTrace } from '@/lib/infra/request'
-import { safeReturnPath } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 
 /**

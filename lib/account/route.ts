@@ -6,7 +6,8 @@ import { recordAudit } from '@/lib/infra/audit'
 import { appOrigin } from '@/lib/infra/env'
 import { log } from '@/lib/infra/log'
 import { forbiddenRefusal, Refusal, type RefusalCode } from '@/lib/infra/refusal'
-import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { routes } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 import { seeOther } from '@/lib/infra/see-other'
 
 type Door = {

@@ -1,7 +1,9 @@
+import { scriptRoutes, withBack } from '@/lib/infra/script-routes'
+
 /** Every address of the product, in one place. Pure: views and use cases share it. */
 export const routes = {
+  ...scriptRoutes,
   home: '/',
-  signIn: (back?: string) => withBack('/connexion', back),
   forgottenPassword: (back?: string) => withBack('/mot-de-passe-oublie', back),
   setPassword: (token: string) => `/mot-de-passe/${token}`,
   dashboard: '/accueil',
@@ -107,11 +109,8 @@ export const routes = {
   /** The documents asked of the person. `piece`: how what was just done there went. */
   myDocuments: (piece: string) => `/mon-espace?piece=${piece}#pieces`,
   mySessions: '/mon-espace/connexions',
-  /** Where the Test is; `myTest` is its questions. */
-  ownTest: '/mon-espace/mon-test',
   myAppointments: (said: { fait?: string } = {}) => withQuery('/mon-espace/rendez-vous', queryOf(said)),
   myAppointment: (appointmentId: string, said: { fait?: string } = {}) => withQuery(`/mon-espace/rendez-vous/${appointmentId}`, queryOf(said)),
-  myTest: '/mon-espace/test',
   myReview: '/mon-espace/test/relecture',
   myStop: '/mon-espace/test/arreter',
   myResults: '/mon-espace/resultats',
@@ -130,13 +129,11 @@ export const routes = {
   passationPaused: (testId: string) => `/passation/${testId}/pause`,
   passationResult: (testId: string) => `/passation/${testId}/resultat`,
   passationEnd: (testId: string) => `/passation/${testId}/rendre`,
-  unlockScreen: (back?: string) => withBack('/passation/verrou', back),
   accessibility: '/accessibilite',
   privacy: '/donnees-personnelles',
   legal: '/mentions-legales',
   demoMails: '/demo/courriels',
   communes: (postalCode: string) => `/api/communes?code=${encodeURIComponent(postalCode)}`,
-  session: '/api/session',
   handBack: '/api/passation/rendre',
   documents: '/api/documents',
   document: (documentId: string) => `/api/documents/${documentId}`,
@@ -146,16 +143,12 @@ export const routes = {
   bilanPdf: (testId: string, said: { version?: number; aDonner?: 'oui' } = {}) => withQuery(`/api/tests/${testId}/bilan`, queryOf({ version: said.version?.toString(), aDonner: said.aDonner })),
   /** Where anybody checks that a bilan is authentic. */
   verify: (token: string) => `/verifier/${token}`,
-  answers: (testId: string) => `/api/tests/${testId}/answers`,
   /** The questions of a passage, the same for everybody. `forme` changes with what the file says of a question: it is kept for ever. */
   questionnaire: (version: string, passage: string) => `/api/questionnaires/${encodeURIComponent(version)}/${passage}?forme=1`,
-  /** What a phone shows without the network. */
-  offline: '/hors-ligne',
   /** « Sur le téléphone de la personne »: the address in the QR. */
   openHandover: (code: string) => `/t/${code}`,
   handedOverEnd: '/t/fin',
   handover: (beneficiaryId: string, code: string) => `/utilisateurs/${beneficiaryId}/test/telephone?code=${code}`,
-  events: '/api/events',
   threadState: (threadId: string, after?: string) => withQuery(`/api/messagerie/${threadId}`, queryOf({ apres: after })),
   threadFiles: (threadId: string) => `/api/messagerie/${threadId}/fichiers`,
   threadFile: (documentId: string) => `/api/messagerie/fichiers/${documentId}`,
@@ -188,14 +181,3 @@ const withQuery = (path: string, query: string) => (query ? `${path}?${query}` :
 
 // What is empty goes without saying.
 const queryOf = (said: Record<string, string | undefined>) => new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
-
-function withBack(path: string, back?: string) {
-  const safe = safeReturnPath(back)
-  return safe ? `${path}?retour=${encodeURIComponent(safe)}` : path
-}
-
-/** A path of this site and nothing else: an address to another site, a scheme, a double slash or a control character is dropped. */
-export function safeReturnPath(path: string | null | undefined): string | undefined {
-  if (!path || path.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.includes('\\')) return undefined
-  return path.startsWith('/api/') || path.startsWith('/connexion') ? undefined : path
-}

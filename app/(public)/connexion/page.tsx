@@ -5,7 +5,7 @@ import { ForgetOffline } from '@/components/my-space/forget-offline'
 import { currentActor } from '@/lib/account/current-actor'
 import { landingPage } from '@/lib/account/landing'
 import { env } from '@/lib/infra/env'
-import { safeReturnPath } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 export const metadata: Metadata = { title: 'Connexion' }
 

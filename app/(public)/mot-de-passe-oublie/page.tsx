@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RequestLinkForm } from '@/components/account/request-link-form'
-import { safeReturnPath } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 export const metadata: Metadata = { title: 'Changer mon mot de passe' }
 

@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation'
 import { PhoneLockedView } from '@/components/mobility-test/phone-locked-view'
 import { UnlockView } from '@/components/mobility-test/unlock-view'
 import { currentActor } from '@/lib/account/current-actor'
-import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { routes } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 import { passwordPageOf } from '@/lib/mobility-test/require-passation'
 
 export const metadata: Metadata = { title: 'Écran verrouillé sur le Test' }

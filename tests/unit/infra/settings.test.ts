@@ -3,7 +3,8 @@ import { readEnv } from '@/lib/infra/env'
 import { formValues, valuesToGiveBack } from '@/lib/infra/form-values'
 import { createLog } from '@/lib/infra/log'
 import { deviceFamily, truncateIp } from '@/lib/infra/request'
-import { routes, safeReturnPath } from '@/lib/infra/routes'
+import { routes } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 const good = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://u:p@h/d', NEXTAUTH_SECRET: 'x'.repeat(32), NEXTAUTH_URL: 'https://site.example', RESEND_API_KEY: 're_1', LEGAL_PUBLISHER: 'Une association', LEGAL_DIRECTOR: 'Une personne', LEGAL_HOST: 'Un hébergeur', DPO_EMAIL: 'dpo@exemple.test' }
 

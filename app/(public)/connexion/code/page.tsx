@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { CodeRequestForm } from '@/components/account/code-forms'
 import { currentActor } from '@/lib/account/current-actor'
 import { landingPage } from '@/lib/account/landing'
-import { safeReturnPath } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 export const metadata: Metadata = { title: 'Recevoir un code' }
 

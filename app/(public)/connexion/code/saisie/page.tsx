@@ -5,7 +5,7 @@ import { CodeEntryForm } from '@/components/account/code-forms'
 import { currentActor } from '@/lib/account/current-actor'
 import { landingPage } from '@/lib/account/landing'
 import { codeCookieName } from '@/lib/account/session-cookie'
-import { safeReturnPath } from '@/lib/infra/routes'
+import { safeReturnPath } from '@/lib/infra/script-routes'
 
 export const metadata: Metadata = { title: 'Écrire mon code' }
 
