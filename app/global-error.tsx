@@ -4,7 +4,7 @@ import { type ErrorProps, ErrorWayOut } from '@/components/shell/error-way-out'
 import { AlonePage } from '@/components/shell/way-out'
 import './globals.css'
 
-/** The failure of a frame itself; those of its pages are shown inside it. */
+/** A failure where no frame can be shown around it: of a frame itself, or on the phone of a person, whose pages carry no second copy of this one. */
 export default function GlobalError(props: ErrorProps) {
   return (
     <html lang="fr">

@@ -1,3 +1,0 @@
-'use client'
-
-export { ErrorWayOut as default } from '@/components/shell/error-way-out'
