@@ -8,6 +8,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { after } from '@/lib/infra/clock'
 import { formatShortDate } from '@/lib/infra/format'
@@ -40,6 +41,13 @@ export function PrescriptionsCard({ prescriptions }: { prescriptions: RecordPres
               {prescription.organisation && ` (${prescription.organisation.name})`}
               {prescription.advisor && `. Conseiller mobilité\u00a0: ${prescription.advisor.firstName} ${prescription.advisor.lastName}`}
             </p>
+            {prescription.mayBeAnswered && (
+              <p className="no-print my-3">
+                <LinkButton href={routes.queued(prescription.id)} variant="secondary">
+                  Répondre à la demande
+                </LinkButton>
+              </p>
+            )}
             {prescription.answer && <Answer answer={prescription.answer} />}
             {prescription.situation && prescription.status === 'DOCUMENTS_REQUESTED' && <KeepOpen prescriptionId={prescription.id} waitingSince={prescription.waitingSince} />}
             {prescription.situation && prescription.status === 'EXPIRED' && <ReopenExpiredForm prescription={prescription} />}

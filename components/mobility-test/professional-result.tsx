@@ -48,7 +48,7 @@ export function ProfessionalResult({ finishedAt, stoppedEarly, bankVersion, resu
           {result.levels.map(({ dimension, level, levelId }) => (
             <div key={dimension} className="border-line flex items-center justify-between gap-4 border-b py-1.5">
               <dt>{dimension}</dt>
-              <dd>{level && levelId ? <Badge tone={TONES[levelId]}>{level}</Badge> : <Badge>Non évaluée</Badge>}</dd>
+              <dd className="shrink-0">{level && levelId ? <Badge tone={TONES[levelId]}>{level}</Badge> : <Badge>Non évaluée</Badge>}</dd>
             </div>
           ))}
         </dl>

@@ -16,7 +16,7 @@ const record: Props['record'] = {
 }
 
 const prescription: Props['prescriptions'][number] = {
-  id: 'r1', version: 1, status: 'SENT', reference: 'W26-DEM0NS', eligibility: null, rulesVersion: null, waitingSince: new Date('2026-11-02T09:00:00Z'), advisor: null, mayBeCorrected: false, sentAt: new Date('2026-03-02T10:00:00Z'), urgent: true, answer: null, otherPlatforms: [], platform: { id: 'p1', name: 'Plateforme 44' }, prescriber: { firstName: 'Camille', lastName: 'Démo' }, organisation: { name: 'Mission locale' },
+  id: 'r1', version: 1, status: 'SENT', reference: 'W26-DEM0NS', eligibility: null, rulesVersion: null, waitingSince: new Date('2026-11-02T09:00:00Z'), advisor: null, mayBeCorrected: false, mayBeAnswered: false, sentAt: new Date('2026-03-02T10:00:00Z'), urgent: true, answer: null, otherPlatforms: [], platform: { id: 'p1', name: 'Plateforme 44' }, prescriber: { firstName: 'Camille', lastName: 'Démo' }, organisation: { name: 'Mission locale' },
   situation: {
     employmentStatus: 'STUDENT', registeredAtFt: 'YES', ftNumber: null, incomes: ['RSA'], referentName: 'Mission locale', referentContact: null, referentPhone: null, referentEmail: null, contracts: [], educationLevel: null, singleParent: null, dependentChildren: 0,
     audiences: ['REFUGEE'], adaptationNeed: null, project: 'TRAINING', projectDescription: null, deadlineOn: null, deadlineType: null, targetPlace: null, atypicalHours: null, licence: 'NONE', vehicles: ['BICYCLE'], vehicleUsable: null,
