@@ -1,20 +1,20 @@
 import { Link } from '@/components/ui/link'
 import type { EmailState, PrescriptionStatus, Role, TestStatus } from '@/prisma/client/enums'
 import { FigureTable } from '@/components/indicator/figure-table'
-import { ToDoCard } from '@/components/indicator/to-do-card'
+import { ToDoCard, type ToDoPage } from '@/components/indicator/to-do-card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { routes } from '@/lib/infra/routes'
 import { TEST_STATUS_LABELS } from '@/lib/mobility-test/labels'
 import { PRESCRIPTION_STATUS_LABELS } from '@/lib/prescription/status-labels'
-import { MAIL_STATE_LABELS, type ToDoReason } from '@/lib/indicator/labels'
+import { MAIL_STATE_LABELS } from '@/lib/indicator/labels'
 
 type Count<Status> = { status: Status; count: number }
 type DashboardProps = {
   firstName: string
   role: Role
   figures: { prescriptions: Count<PrescriptionStatus>[]; tests: Count<TestStatus>[] } | null
-  toDo: { total: number; items: { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }[] }
+  toDo: ToDoPage
   mails: { state: EmailState; count: number }[] | null
 }
 

@@ -5,6 +5,7 @@ import { formatName, formatPhone, formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
 type ToDo = { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
+export type ToDoPage = { items: ToDo[]; total: number; page: number; pages: number }
 
 // Where the thing itself is done.
 function addressOf({ beneficiaryId, targetId, reason }: ToDo): string {
@@ -14,7 +15,7 @@ function addressOf({ beneficiaryId, targetId, reason }: ToDo): string {
 }
 
 /** « À faire »: who waits, for what, since when; the longest wait first. */
-export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
+export function ToDoCard({ toDo }: { toDo: ToDoPage }) {
   return (
     <Card title="À faire">
       {toDo.items.length === 0 && <p>Rien ne vous attend. Tout est à jour.</p>}
@@ -41,7 +42,29 @@ export function ToDoCard({ toDo }: { toDo: { items: ToDo[]; total: number } }) {
           </li>
         ))}
       </ul>
-      {toDo.total > toDo.items.length && <p className="mt-4 text-sm text-ink-soft">Les {toDo.items.length} attentes les plus longues sont ici, sur {toDo.total}. Les suivantes viennent à mesure que celles-ci sont traitées.</p>}
+      {toDo.pages > 1 && <Pages {...toDo} />}
     </Card>
+  )
+}
+
+function Pages({ total, page, pages }: Omit<ToDoPage, 'items'>) {
+  return (
+    <nav aria-label="Pages des attentes" className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+      <p className="text-ink-soft">
+        Page {page} sur {pages} · {total} attentes, les plus longues d’abord
+      </p>
+      <p className="flex gap-4">
+        {page > 1 && (
+          <Link href={routes.toDo(page - 1)} className="link inline-flex min-h-11 items-center">
+            Précédentes
+          </Link>
+        )}
+        {page < pages && (
+          <Link href={routes.toDo(page + 1)} className="link inline-flex min-h-11 items-center">
+            Suivantes
+          </Link>
+        )}
+      </p>
+    </nav>
   )
 }

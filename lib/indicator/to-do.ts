@@ -7,19 +7,24 @@ import { db } from '@/lib/infra/db'
 
 /** `targetId`: the prescription to answer or the rendez-vous to take on, when that is what waits. */
 export type ToDo = { beneficiaryId: string; targetId: string | null; firstName: string; lastName: string; phone: string | null; reason: ToDoReason; since: Date }
-export type ToDoList = { items: ToDo[]; total: number }
+export type ToDoList = { items: ToDo[]; total: number; page: number; pages: number }
 
-const SHOWN = 12
+const A_PAGE = 12
+/** Whoever has more than that has another trouble than a list. */
+export const LAST_PAGE = 50
 
-/** « À faire »: the people who wait for this actor, the longest wait first, and how many there are in all. */
-export async function toDoList(actor: Actor): Promise<ToDoList> {
+/** A page of « À faire »: the people who wait for this actor, the longest wait first, and how many there are in all. */
+export async function toDoList(actor: Actor, page = 1): Promise<ToDoList> {
   const waiting = waitingFor(actor)
-  if (!waiting) return { items: [], total: 0 }
+  if (!waiting) return { items: [], total: 0, page: 1, pages: 1 }
   const rows = await db.$queryRaw<(ToDo & { total: number })[]>`
     SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, w.reason, w.target::text AS "targetId", w.since, count(*) OVER ()::int AS total
     FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id
-    WHERE b.removed_at IS NULL ORDER BY w.since, b.id LIMIT ${SHOWN}`
-  return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
+    WHERE b.removed_at IS NULL ORDER BY w.since, b.id, w.reason, w.target LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`
+  const total = rows[0]?.total ?? 0
+  // The last ones were done meanwhile.
+  if (rows.length === 0 && page > 1) return toDoList(actor)
+  return { items: rows.map(({ total: _, ...item }) => item), total, page, pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / A_PAGE))) }
 }
 
 export type MenuCounts = { toDo: number; toTake: number }

@@ -7,6 +7,8 @@ export const routes = {
   forgottenPassword: (back?: string) => withBack('/mot-de-passe-oublie', back),
   setPassword: (token: string) => `/mot-de-passe/${token}`,
   dashboard: '/accueil',
+  /** A page of « À faire ». */
+  toDo: (page: number) => (page > 1 ? `/accueil?page=${page}` : '/accueil'),
   calendar: '/calendrier',
   /** `query`: view, day and filters, as `calendarQuery` says them. */
   calendarView: (query: string) => withQuery('/calendrier', query),

@@ -47,6 +47,15 @@ test('« À faire »: what each waits for, the longest first', async () => {
   for (const name of ['colleague', 'otherPrescriber', 'otherAdvisor', 'hotline'] as const) expect((await toDoList(await actorNamed(name))).total).toBe(0)
 })
 
+test('« À faire » page after page: each once, and a page that has emptied is the first', async () => {
+  const otherPrescriber = await actorNamed('otherPrescriber')
+  for (let index = 0; index < 13; index += 1) await aSentPerson({ by: 'otherPrescriber', platform: 'rennes' })
+  const [first, second] = [await toDoList(otherPrescriber), await toDoList(otherPrescriber, 2)]
+  expect([first.items.length, second.items.length, first.total, second.page, second.pages]).toEqual([12, 1, 13, 2, 2])
+  expect(new Set([...first.items, ...second.items].map(({ beneficiaryId }) => beneficiaryId)).size).toBe(13)
+  expect(await toDoList(otherPrescriber, 9)).toEqual(first)
+})
+
 test('mails by state are for those who help', async () => {
   await delegate(await actorNamed('camille'), await aSentPerson())
   expect(await mailFigures(await actorNamed('hotline'))).toEqual([{ state: 'PENDING', count: 1 }])
