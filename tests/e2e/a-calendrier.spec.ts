@@ -127,7 +127,7 @@ test.describe('Le calendrier', () => {
     await wimoov.context().close()
   })
 
-  test('three slots, of which the prescriber chooses one; an atelier with places', async ({ page, signIn, browser, baseURL }) => {
+  test('three slots, of which the prescriber chooses one; an atelier with places', { tag: '@desktop' }, async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     await signIn('camille')
     const { fiche } = await prescribe(page)
@@ -170,7 +170,7 @@ test.describe('Le calendrier', () => {
     await wimoov.context().close()
   })
 
-  test('change it without moving it, hand it to a colleague, take it back when they have left', async ({ page, signIn, browser, baseURL }) => {
+  test('change it without moving it, hand it to a colleague, take it back when they have left', { tag: '@desktop' }, async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     await signIn('camille')
     const { person, fiche } = await prescribe(page)

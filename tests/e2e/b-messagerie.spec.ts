@@ -72,7 +72,7 @@ test.describe('Messagerie', () => {
     await wimoov.context().close()
   })
 
-  test('internal notes, files and search; nothing of a note reaches the person', async ({ page, signIn, browser, baseURL }) => {
+  test('internal notes, files and search; nothing of a note reaches the person', { tag: '@desktop' }, async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     const name = aName().lastName
     await signIn('advisor')
@@ -149,7 +149,7 @@ test.describe('Messagerie', () => {
     await expect(page.getByLabel('Suivi des demandes')).toHaveValue('DAILY')
   })
 
-  test('several recipients; who leaves is named and comes back; the person is taken out', async ({ page, signIn, browser, baseURL }) => {
+  test('several recipients; who leaves is named and comes back; the person is taken out', { tag: '@desktop' }, async ({ page, signIn, browser, baseURL }) => {
     test.slow()
     const name = aName().lastName
     await signIn('camille')
@@ -205,7 +205,7 @@ test.describe('Messagerie', () => {
     expect(new URL(page.url()).pathname).toBe(about)
   })
 
-  test('a reported message is reviewed by staff, and it alone', async ({ page, signIn, browser, baseURL }) => {
+  test('a reported message is reviewed by staff, and it alone', { tag: '@desktop' }, async ({ page, signIn, browser, baseURL }) => {
     const name = aName().lastName
     await signIn('camille')
     const thread = await startAbout(page, `Signalement ${name}`, `Message ${name}`, false)

@@ -116,7 +116,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await stranger.close()
   })
 
-  test('the card works without scripts', async ({ page, browser, signIn }) => {
+  test('the card works without scripts', { tag: '@phone' }, async ({ page, browser, signIn }) => {
     await signIn('camille')
     await prescribed(page, { email: false })
     await page.getByRole('button', { name: 'Faire une carte d’accès' }).click()
@@ -159,7 +159,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await context.close()
   })
 
-  test('« Qui suit mon dossier »: a correction asked and answered, refusing and changing one’s mind, a copy of one’s data', async ({ page, browser, signIn }) => {
+  test('« Qui suit mon dossier »: a correction asked and answered, refusing and changing one’s mind, a copy of one’s data', { tag: '@phone' }, async ({ page, browser, signIn }) => {
     test.slow()
     await signIn('camille')
     await prescribed(page, { email: false })
@@ -209,7 +209,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await context.close()
   })
 
-  test('the menu, and a resource that is read again without network', async ({ page, signIn, context, isMobile }) => {
+  test('the menu, and a resource that is read again without network', { tag: '@phone' }, async ({ page, signIn, context }) => {
     await signIn('beneficiary')
     await expectFit(page, 'the home')
     for (const name of ['Mon Test', 'Services proposés', 'Mes ressources', 'Mes connexions']) {
@@ -219,7 +219,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
       await page.goto('/mon-espace')
     }
     await page.goto('/mon-espace/ressources')
-    await page.getByRole('link', { name: isMobile ? /Préparer un trajet/ : /Lire un tableau d’horaires/ }).click()
+    await page.getByRole('link', { name: /Préparer un trajet/ }).click()
     await expect(page.getByText('Gardée sur ce téléphone', { exact: false })).toBeVisible()
     await expectFit(page, 'a resource')
     const [title, address] = [await page.getByRole('heading', { level: 1 }).textContent(), page.url()]
@@ -236,10 +236,10 @@ test.describe('Mon espace et accès sans e-mail', () => {
     await expect.poll(() => page.evaluate(() => caches.has('ressources'))).toBe(false)
   })
 
-  test('without network, as a person goes: from the list on screen, from the application, from what the phone says it keeps', async ({ browser, baseURL, isMobile }) => {
+  test('without network, as a person goes: from the list on screen, from the application, from what the phone says it keeps', { tag: '@phone' }, async ({ browser, baseURL }) => {
     test.slow()
     // A context of its own: without network the router writes in the console that it loads the page whole.
-    const phone = await browser.newContext({ locale: 'fr-FR', baseURL, ...(isMobile ? { viewport: { width: 360, height: 740 }, hasTouch: true } : {}) })
+    const phone = await browser.newContext({ locale: 'fr-FR', baseURL, viewport: { width: 360, height: 740 }, hasTouch: true })
     const page = await phone.newPage()
     await page.goto('/connexion')
     await page.getByLabel('Adresse e-mail').fill(PERSONAS.beneficiary.email)
@@ -287,7 +287,7 @@ test.describe('Mon espace et accès sans e-mail', () => {
     for (const { src } of manifest.icons as { src: string }[]) expect((await request.get(src)).headers()['content-type']).toBe('image/png')
   })
 
-  test('the hotline makes a card too, and prints it again', async ({ page, signIn }) => {
+  test('the hotline makes a card too, and prints it again', { tag: '@desktop' }, async ({ page, signIn }) => {
     await signIn('camille')
     await prescribed(page, { email: true })
     const fiche = page.url()
