@@ -20,7 +20,7 @@ module.exports = {
       name: 'views-read-nothing',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|eligibility|likeness|read-eligibility|criterion-fields|territory|transitions|walk|branching|device/|queue-filters|thread-filters|calendar-filters|step-texts|person-notice|waiting-limits|actor)|^lib/infra/(routes|format|form-state|form-values|french-date|clock)', ...runtime },
+      to: { path: '^lib/', pathNot: '^lib/[^/]+/(schema|actions|[a-z-]*-actions|labels|[a-z-]*labels|vocabulary/|form-fields|structure-types|document-(types|limits|dates|refusals|checklist)|eligibility|likeness|read-eligibility|criterion-fields|territory|transitions|walk|branching|device/|queue-filters|thread-filters|calendar-filters|step-texts|person-notice|waiting-limits|actor)|^lib/infra/(routes|script-routes|format|form-state|form-values|french-date|clock)', ...runtime },
     },
     {
       name: 'pages-are-thin',

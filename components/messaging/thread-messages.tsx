@@ -68,16 +68,15 @@ function useComing({ threadId, lines, readers, readUpTo, live }: Coming) {
     if (asking.current !== 'no') return void (asking.current = 'again')
     do {
       asking.current = 'yes'
-      const answer = await fetch(routes.threadState(threadId, known.current.lastId)).catch(() => null)
-      if (!answer?.ok) {
-        // The network was lost between the news and the question: asked again until it is back. A refusal is final.
-        if (!answer || answer.status >= 500) setTimeout(() => void latest.current.ask(), ASK_AGAIN_MS)
+      const answer = await stateAfter(threadId, known.current.lastId)
+      if (answer === 'REFUSED') break
+      if (answer === 'LOST') {
+        setTimeout(() => void latest.current.ask(), ASK_AGAIN_MS)
         break
       }
-      const state = (await answer.json()) as { lines: MessageData[]; readers: ReaderData[] }
-      known.current.lastId = state.lines.at(-1)?.id ?? known.current.lastId
-      setCame((before) => merge(before, state.lines))
-      setTold(state.readers)
+      known.current.lastId = answer.lines.at(-1)?.id ?? known.current.lastId
+      setCame((before) => merge(before, answer.lines))
+      setTold(answer.readers)
     } while ((asking.current as string) === 'again')
     asking.current = 'no'
     tellRead()
@@ -97,6 +96,19 @@ function useComing({ threadId, lines, readers, readUpTo, live }: Coming) {
     return () => document.removeEventListener('visibilitychange', look)
   }, [live, threadId])
   return { shown, now: told ?? readers }
+}
+
+type State = { lines: MessageData[]; readers: ReaderData[] }
+
+/** What came after a message. LOST: the network went before the answer, or in the middle of it, and it is asked again; a refusal is final. */
+async function stateAfter(threadId: string, lastId: string): Promise<State | 'LOST' | 'REFUSED'> {
+  try {
+    const answer = await fetch(routes.threadState(threadId, lastId))
+    if (answer.ok) return (await answer.json()) as State
+    return answer.status >= 500 ? 'LOST' : 'REFUSED'
+  } catch {
+    return 'LOST'
+  }
 }
 
 /** Each message once, in the order of their ids. */

@@ -37,6 +37,12 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       clearTimeout(timer)
       timer = setTimeout(() => void save(), ms)
     }
+    // A reload, or another device, takes the draft up where it is. Not under a « Créer » on its way: the router drops the answer of an action when the address
+    // changes before it comes.
+    const nameTheDraft = () => {
+      const { pathname, search } = window.location
+      if (version > 0 && !sent && form.isConnected && pathname === routes.newPrescription && !search.includes(draftId)) window.history.replaceState(window.history.state, '', routes.draft(draftId))
+    }
     const save = async (base = version) => {
       if (busy || !form.isConnected) return
       if (conflict) return void (await putAside(formContents(form)))
@@ -50,8 +56,7 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
         if (left) return void sendDraft(draftId, left, version, true)
         const kept = form.elements.namedItem('draftVersion')
         if (kept instanceof HTMLInputElement) kept.value = String(version)
-        // A reload, or another device, takes the draft up where it is.
-        if (form.isConnected && window.location.pathname === routes.newPrescription) window.history.replaceState(window.history.state, '', routes.draft(draftId))
+        nameTheDraft()
         setState({ kind: 'SAVED', at: new Date(outcome.savedAt) })
         if (dirty) later(QUIET_MS)
       } else if (outcome.kind === 'CONFLICT') {
@@ -105,6 +110,7 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
     saver.current = {
       refused: () => {
         sent = false
+        nameTheDraft()
         if (dirty && !busy) later(QUIET_MS)
       },
       keepMine: async () => {

@@ -30,7 +30,9 @@ export function listen(tell: (news: News) => void, ended: () => void = () => und
     askedAt = Date.now()
     const answer = await fetch(scriptRoutes.events, { headers: { accept: 'application/json' } }).catch(() => null)
     if (answer?.status === 401 || answer?.status === 403) return endForGood()
-    if (answer?.ok && poll) tell((await answer.json()) as News)
+    // Cut in the middle, it is asked again at the next turn.
+    const news = answer?.ok ? ((await answer.json().catch(() => null)) as News | null) : null
+    if (news && poll) tell(news)
   }
   const askInTurn = () => {
     const pause = document.visibilityState === 'hidden' ? HIDDEN_POLL_MS : POLL_MS

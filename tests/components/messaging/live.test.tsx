@@ -114,3 +114,16 @@ test('a stream that the server refuses is replaced by a question from time to ti
   })
   await waitFor(() => expect(screen.getByText('7')).toBeInTheDocument())
 })
+
+test('an answer that is lost, or cut in the middle, is asked for again', async () => {
+  const answers = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(new Response('{"lines":[', { headers: { 'content-type': 'application/json' } })), () => Promise.resolve(new Response(null, { status: 503 }))]
+  const whole = fetch
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) => (url.includes('/api/messagerie/') && init?.method !== 'POST' && answers.shift()?.()) || whole(url, init))
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  state.lines = [line('11', 'Enfin')]
+  show()
+  for (let turn = 0; turn < 4; turn += 1) await act(() => vi.advanceTimersByTimeAsync(3100))
+  vi.useRealTimers()
+  expect(answers).toEqual([])
+  expect(screen.getByText('Enfin')).toBeInTheDocument()
+})

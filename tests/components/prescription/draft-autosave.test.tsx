@@ -69,6 +69,19 @@ test('a link followed before the two seconds are over loses nothing; after « Cr
   expect(server).toHaveBeenCalledTimes(1)
 })
 
+test('a save that comes back under a « Créer » on its way leaves the address alone', async () => {
+  let saves: () => void = () => undefined
+  server.mockImplementation(() => new Promise((done) => (saves = () => void saved(1).then(done))))
+  page()
+  await type('Démo')
+  await wait(2500)
+  fireEvent.submit(screen.getByLabelText<HTMLInputElement>('Nom').form!)
+  saves()
+  await wait(100)
+  expect(screen.getByText(/^Brouillon enregistré/)).toBeVisible()
+  expect(window.location.search).toBe('')
+})
+
 test('a refused « Créer » leaves the form to be saved again', async () => {
   server.mockImplementation(() => saved(1))
   let answer: () => void = () => undefined
