@@ -40,7 +40,8 @@ type Candidate = { id: string; own: boolean; firstName: string; lastName: string
 
 /**
  * People of the actor's scope (theirs, their structures', their plateformes') who may be the one being typed, the most alike first; five
- * at most. One statement that never leaves the scope. Never merges nor blocks.
+ * at most. One statement that never leaves the scope; the whole scope is looked through on the index `beneficiary_live`, rows are read for those found. Never
+ * merges nor blocks.
  */
 export async function duplicatesOf(actor: Actor, typed: TypedPerson): Promise<Duplicate[]> {
   const { lastName = '', firstName = '', email = '' } = typed
@@ -51,10 +52,12 @@ export async function duplicatesOf(actor: Actor, typed: TypedPerson): Promise<Du
   if (!named && !phone && !address) return []
   const candidates = await db.$queryRaw<Candidate[]>`
     WITH typed AS (SELECT search_normal(${lastName.trim()}) COLLATE "C" AS last, search_normal(${firstName.trim()}) COLLATE "C" AS first),
+    found AS MATERIALIZED (
+      SELECT r.id FROM beneficiary r CROSS JOIN typed t
+      WHERE ${scopeSql(actor)} AND r.removed_at IS NULL AND (r.phone = ${phone} OR r.email_key = ${address} OR (${named} AND ${NEAR_NAME}))),
     near AS (
       SELECT r.id, ${ownSql(actor)} AS own, r.first_name, r.last_name, r.sort_key, r.birth_date, r.phone, lower(r.email) AS email, r.followed_by_id
-      FROM beneficiary r CROSS JOIN typed t
-      WHERE ${scopeSql(actor)} AND r.removed_at IS NULL AND (r.phone = ${phone} OR r.email_key = ${address} OR (${named} AND ${NEAR_NAME})))
+      FROM found JOIN beneficiary r ON r.id = found.id)
     SELECT s.id::text AS id, s.own, s.first_name AS "firstName", s.last_name AS "lastName", f.first_name || ' ' || f.last_name AS prescriber,
       search_normal(s.first_name) AS first, search_normal(s.last_name) AS last, t.first AS "typedFirst", t.last AS "typedLast",
       s.birth_date::text AS "birthDate", s.phone, s.email
