@@ -1,4 +1,5 @@
 import { PLATFORMS } from '../../prisma/seed/personas'
+import { expireSession } from './expire-session'
 import { aName, expect, expectAccessible, fillPrescription, inGroup, password, test } from './fixtures'
 
 test.describe('Créer un bénéficiaire', () => {
@@ -85,7 +86,7 @@ test.describe('Créer un bénéficiaire', () => {
     const { lastName } = aName()
     await page.getByLabel('Nom', { exact: true }).fill(lastName)
     await page.getByLabel('Autres commentaires sur la situation du bénéficiaire').fill('Habite loin de tout.')
-    await expireSessions('prescripteur2@demo.test')
+    await expireSession(page)
     await page.getByRole('button', { name: 'Créer', exact: true }).click()
     await page.waitForURL(/\/connexion/)
     await page.getByLabel('Adresse e-mail').fill('prescripteur2@demo.test')
@@ -96,11 +97,3 @@ test.describe('Créer un bénéficiaire', () => {
     await expect(page.getByLabel('Autres commentaires sur la situation du bénéficiaire')).toHaveValue('Habite loin de tout.')
   })
 })
-
-async function expireSessions(email: string) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
-  await client.connect()
-  await client.query("UPDATE session SET idle_until = now() - interval '1 minute' WHERE account_id = (SELECT id FROM account WHERE email = $1)", [email])
-  await client.end()
-}

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '../../prisma/seed/personas'
 import { aPdf } from '../support/files'
+import { expireSession } from './expire-session'
 import { aName, expect, expectAccessible, expectNoSidewaysScroll, password, test } from './fixtures'
 
 /** Another browser, of somebody else. */
@@ -120,7 +121,7 @@ test.describe('Messagerie', () => {
     await startAbout(page, `Session ${name}`, 'Un début.', false)
     const long = `Un long message ${name}. `.repeat(100).trim()
     await page.getByLabel('Votre message').fill(long)
-    await expireSessions(PERSONAS.advisor.id)
+    await expireSession(page)
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await page.waitForURL(/connexion/)
     await page.getByLabel('Adresse e-mail').fill(PERSONAS.advisor.email)
@@ -224,12 +225,3 @@ test.describe('Messagerie', () => {
     await staff.context().close()
   })
 })
-
-/** Ends the sessions of an account as time would. */
-async function expireSessions(accountId: string) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
-  await client.connect()
-  await client.query("UPDATE session SET idle_until = now() - interval '1 minute', absolute_until = now() - interval '1 minute' WHERE account_id = $1", [accountId])
-  await client.end()
-}
