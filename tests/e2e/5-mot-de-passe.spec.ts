@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, test } from './fixtures'
+import { aColleagueOf, aTestToPass, inDatabase } from './a-test-to-pass'
+import { expect, expectAccessible, expectNoSidewaysScroll, fillPrescription, password, test } from './fixtures'
 
 /** The last link that a mail brought to this address. */
 async function mailedLink(to: string, after: Date): Promise<string> {
@@ -70,10 +71,16 @@ test.describe('Mot de passe', () => {
     await expect(page.getByText('Proposition, à valider par un conseiller').first()).toBeVisible()
   })
 
-  test('forgotten on the password page before a Test: the mailed link comes back to that person’s Test', async ({ page, signIn, isMobile }) => {
-    // A prescriber of its own for each viewport: the password changes.
-    const email = isMobile ? 'collegue@demo.test' : 'prescripteur2@demo.test'
-    await signIn(isMobile ? 'colleague' : 'otherPrescriber')
+  test('forgotten on the password page before a Test: the mailed link comes back to that person’s Test', async ({ page }) => {
+    // A prescriber of its own, and whom they follow: a new password ends every session of its account.
+    const { id, email } = await aColleagueOf('camille')
+    const { beneficiaryId } = await aTestToPass()
+    await inDatabase((client) => client.query('UPDATE beneficiary SET followed_by_id = $1 WHERE id = $2', [id, beneficiaryId]))
+    await page.goto('/connexion')
+    await page.getByLabel('Adresse e-mail').fill(email)
+    await page.getByLabel('Mot de passe', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.waitForURL(/accueil/)
     await page.goto('/utilisateurs')
     await page.getByRole('link', { name: 'Ouvrir' }).first().click()
     await page.getByRole('link', { name: /(Débuter|Reprendre) la passation du Test/ }).click()
@@ -83,9 +90,8 @@ test.describe('Mot de passe', () => {
     await page.getByRole('button', { name: 'réinitialiser' }).click()
     await expect(page.getByText('Un message vient de partir à votre adresse.')).toBeVisible()
     await page.goto(await mailedLink(email, asked))
-    // The same password again keeps the other tests of this account running.
-    await page.getByLabel('Nouveau mot de passe').fill('quatre-trains-bleus-2026')
-    await page.getByLabel('Le même mot de passe, une seconde fois').fill('quatre-trains-bleus-2026')
+    await page.getByLabel('Nouveau mot de passe').fill('cinq-vélos-verts-2026')
+    await page.getByLabel('Le même mot de passe, une seconde fois').fill('cinq-vélos-verts-2026')
     await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click()
     await page.waitForURL(`**${back}`)
   })
