@@ -85,7 +85,7 @@ test.describe('Messagerie', () => {
     await page.getByText('Joindre un fichier').click()
     await page.getByLabel('Fichier', { exact: true }).setInputFiles({ name: 'piece.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aPdf({ catalogue: `/Lang (${name})` })) })
     await page.getByRole('button', { name: 'Joindre', exact: true }).click()
-    await expect(page.getByText('Joint à votre prochain message')).toBeVisible()
+    await expect(page.getByText('Joint à votre prochain message', { exact: true })).toBeVisible()
     await page.getByLabel('Votre message').fill('Voici le modèle.')
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await expect(page.getByRole('link', { name: /Télécharger le fichier/ })).toBeVisible()
