@@ -5,13 +5,15 @@ import type { Sending } from '@/lib/mobility-test/device/send-answers'
 
 type QueueNoticeProps = { outcome: Sending; unsent: number; shared: boolean; dropped: number; /** The page of the questions, where the server says what to do. */ questionsHref: string; /** Where the Test is resumed after signing in; null on a phone opened by a QR. */ resumeHref: string | null }
 
+const NOTICE = 'bg-brand-50 text-brand-900 rounded-card border-brand-700 shadow-card border px-4 py-3'
+
 /** What becomes of the answers: quiet while all goes well, clear when something has to be done. In sight at the foot of the screen, where it moves nothing under a finger. */
 export function QueueNotice({ outcome, unsent, shared, dropped, questionsHref, resumeHref }: QueueNoticeProps) {
   const [sentence, link] = said({ outcome, unsent, shared, questionsHref, resumeHref })
   return (
     <div role="status" className="empty:hidden sticky bottom-3 z-10 mt-6">
-      {dropped > 0 && <p className="bg-brand-50 text-brand-900 rounded-card border-brand-700 shadow-card mb-3 border px-4 py-3">{droppedSentence(dropped)}</p>}
-      {sentence && <p className="bg-brand-50 text-brand-900 rounded-card border-brand-700 shadow-card border px-4 py-3">{sentence}</p>}
+      {dropped > 0 && <p className={`${NOTICE} mb-3`}>{droppedSentence(dropped)}</p>}
+      {sentence && <p className={NOTICE}>{sentence}</p>}
       {link && (
         <a href={link.href} className={buttonStyle('secondary', 'mt-3 min-h-12 w-full')}>
           {link.label}

@@ -8,12 +8,12 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { routes } from '@/lib/infra/routes'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
-import { IN_PARCOURS, UNDECIDED } from '@/lib/prescription/transitions'
+import { IN_PARCOURS, isUndecided } from '@/lib/prescription/transitions'
 
 /** What may be answered where the demand is; each act folded until it is wanted or comes back with an error, but the first. */
 export function AnswerForms({ prescription, mine }: { prescription: QueuedPrescription; mine: boolean }) {
   const { status } = prescription
-  const undecided = UNDECIDED.some((one) => one === status)
+  const undecided = isUndecided(status)
   const open = undecided || IN_PARCOURS.some((one) => one === status)
   const reopens = status === 'REFUSED' || status === 'EXPIRED'
   return (

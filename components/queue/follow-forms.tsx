@@ -5,14 +5,14 @@ import { SelectField } from '@/components/ui/select-field'
 import { VersionField } from '@/components/ui/version-field'
 import { assignPrescriptionAction, releasePrescriptionAction, takePrescriptionAction } from '@/lib/prescription/answer-actions'
 import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
-import { UNDECIDED } from '@/lib/prescription/transitions'
+import { isUndecided } from '@/lib/prescription/transitions'
 
 /** Who answers for the demand: take it, hand it to a colleague, or put it back. */
 export function FollowForms({ prescription, mine }: { prescription: QueuedPrescription; mine: boolean }) {
   const { id, version, advisor, status, platform } = prescription
   const colleagues = platform.memberships.map(({ account }) => account)
   const answered = colleagues.some((one) => one.id === advisor?.id)
-  const undecided = UNDECIDED.some((one) => one === status)
+  const undecided = isUndecided(status)
   return (
     <div className="space-y-5">
       <p>{followedBy({ advisor, answered, mine })}</p>

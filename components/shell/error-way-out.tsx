@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { WayOut } from '@/components/shell/way-out'
 import { buttonStyle } from '@/components/ui/button-style'
-import { isNoAnswer, siteAnswers } from '@/components/ui/no-answer'
+import { isNoAnswer, onceAnswering } from '@/components/ui/no-answer'
 
 const ASK_AGAIN_MS = 3000
 
@@ -24,19 +24,15 @@ function Failed({ error, retry }: ErrorProps) {
   )
 }
 
-// Asked for before the site answers again, the page would give way to the browser's own page of errors.
 function Cut({ retry }: Pick<ErrorProps, 'retry'>) {
-  const retryIfAnswered = async () => {
-    if (await siteAnswers()) retry()
-  }
   useEffect(() => {
-    const timer = setInterval(() => void siteAnswers().then((answers) => answers && retry()), ASK_AGAIN_MS)
+    const timer = setInterval(() => onceAnswering(retry), ASK_AGAIN_MS)
     return () => clearInterval(timer)
   }, [retry])
   return (
     <WayOut title="Le site ne répond pas">
       <p role="alert">Vérifiez votre réseau. Ce que vous aviez enregistré est gardé, et la page revient d’elle-même dès que le site répond.</p>
-      <button type="button" onClick={() => void retryIfAnswered()} className={buttonStyle()}>
+      <button type="button" onClick={() => onceAnswering(retry)} className={buttonStyle()}>
         Réessayer
       </button>
     </WayOut>

@@ -8,5 +8,10 @@ export const isNoAnswer = (error: unknown): boolean => error instanceof Error &&
 // Every page carries this for the day when it fails: not the list of all addresses with it.
 const READY = '/api/health/ready'
 
-/** Whether the site answers now. Asking is no activity of the session. */
-export const siteAnswers = (): Promise<boolean> => fetch(READY, { cache: 'no-store' }).then(({ ok }) => ok, () => false)
+/**
+ * Reads a page again if the site answers now: asked for while it does not, the page would give way to the browser's own page of errors. The question is no
+ * activity of the session.
+ */
+export function onceAnswering(read: () => void): void {
+  void fetch(READY, { cache: 'no-store' }).then(({ ok }) => ok, () => false).then((answers) => answers && read())
+}

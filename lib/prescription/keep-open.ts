@@ -16,13 +16,14 @@ const JUST_NOW_MS = hours(1)
  * it is of them that they are asked. Returns whose record to go to.
  */
 export async function keepOpen(actor: Actor, { prescriptionId }: { prescriptionId: string }): Promise<string> {
+  const own = actor.role === 'BENEFICIARY'
   return db.$transaction(async (tx) => {
     const { beneficiaryId, status, waitingOn, waitingSince } = await servedPrescription(tx, actor, prescriptionId, prescriptionsKeptOpenBy(actor))
-    if (status !== 'DOCUMENTS_REQUESTED' || (actor.role === 'BENEFICIARY' && waitingOn !== 'PERSON')) throw new Refusal('Cette demande n’attend plus de pièces.', 'CONFLICT')
+    if (status !== 'DOCUMENTS_REQUESTED' || (own && waitingOn !== 'PERSON')) throw new Refusal('Cette demande n’attend plus de pièces.', 'CONFLICT')
     if (waitingSince > after(-JUST_NOW_MS)) return beneficiaryId
     await tx.prescription.update({ where: { id: prescriptionId }, data: { waitingSince: now(), expiryWarnings: 0 }, select: { id: true } })
     await recordStep(tx, { prescriptionId, beneficiaryId, kind: 'KEPT_OPEN', actorId: actor.accountId })
-    await recordAudit({ actorId: actor.accountId, act: actor.role === 'BENEFICIARY' ? 'person.keepOpen' : 'prescription.update', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { prescriptionId, keptOpen: true } }, tx)
+    await recordAudit({ actorId: actor.accountId, act: own ? 'person.keepOpen' : 'prescription.update', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { prescriptionId, keptOpen: true } }, tx)
     return beneficiaryId
   })
 }

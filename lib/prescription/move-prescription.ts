@@ -7,7 +7,7 @@ import { isOver } from '@/lib/beneficiary/alive'
 import { moveTest } from '@/lib/prescription/move-test'
 import { recordStep, type StepWords } from '@/lib/prescription/record-step'
 import { movedMeanwhile } from '@/lib/prescription/moved-meanwhile'
-import { mayBecome, UNDECIDED } from '@/lib/prescription/transitions'
+import { isUndecided, mayBecome } from '@/lib/prescription/transitions'
 import type { EventKind } from '@/lib/record/labels'
 
 export type Move = StepWords & {
@@ -55,4 +55,4 @@ export async function movePrescription(tx: Tx, move: Move): Promise<Moved> {
 
 // Taken, put back, handed over or sent to another team, an undecided demand is still the same wait for the person: nobody sends it to the tail.
 const sameWait = (before: { status: PrescriptionStatus; waitingOn: WaitingOn }, { to, waitingOn }: Pick<Move, 'to' | 'waitingOn'>) =>
-  before.waitingOn === 'WIMOOV' && waitingOn === 'WIMOOV' && [before.status, to].every((status) => UNDECIDED.some((one) => one === status))
+  before.waitingOn === 'WIMOOV' && waitingOn === 'WIMOOV' && [before.status, to].every(isUndecided)

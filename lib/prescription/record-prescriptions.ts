@@ -1,13 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/client/client'
-import type { PrescriptionStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesServedBy, beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
 import { platformsForChoice } from '@/lib/organisation/queries'
 import { mayAnswer } from '@/lib/prescription/policy'
 import { readEligibility } from '@/lib/prescription/read-eligibility'
-import { UNDECIDED } from '@/lib/prescription/transitions'
+import { isUndecided } from '@/lib/prescription/transitions'
 import type { EventKind } from '@/lib/record/labels'
 
 export type RecordPrescription = Awaited<ReturnType<typeof recordPrescriptions>>[number]
@@ -43,14 +42,13 @@ export async function recordPrescriptions(actor: Actor, beneficiaryId: string) {
     readSituations(actor, beneficiaryId),
     actor.role === 'HOTLINE' ? platformsForChoice() : { platforms: [] },
   ])
-  const undecided = (status: PrescriptionStatus) => UNDECIDED.some((one) => one === status)
-  const otherThan = ({ status, platform }: Pick<(typeof sent)[number], 'status' | 'platform'>) => (undecided(status) ? choice.platforms.filter(({ id }) => id !== platform.id) : [])
+  const otherThan = ({ status, platform }: Pick<(typeof sent)[number], 'status' | 'platform'>) => (isUndecided(status) ? choice.platforms.filter(({ id }) => id !== platform.id) : [])
   // What the rules said tells of the situation: it goes to those who may read it.
   return sent.map(({ eligibility, rules, advisorId, ...prescription }) => {
     const { situation = null, answer = null } = situations.get(prescription.id) ?? {}
     const judged = situation && { eligibility: readEligibility(eligibility), rulesVersion: rules?.version ?? null }
     const mayBeCorrected = situation !== null && prescription.status === 'SENT' && advisorId === null
-    const mayBeAnswered = situation !== null && mayAnswer(actor) && undecided(prescription.status)
+    const mayBeAnswered = situation !== null && mayAnswer(actor) && isUndecided(prescription.status)
     return { ...prescription, mayBeCorrected, mayBeAnswered, situation, answer, eligibility: judged?.eligibility ?? null, rulesVersion: judged?.rulesVersion ?? null, otherPlatforms: otherThan(prescription) }
   })
 }

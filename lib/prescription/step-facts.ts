@@ -4,7 +4,7 @@ import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
 import { answerDelayDays } from '@/lib/prescription/answer-delay'
 import type { StepFacts } from '@/lib/prescription/next-step'
-import { UNDECIDED } from '@/lib/prescription/transitions'
+import { isUndecided } from '@/lib/prescription/transitions'
 
 export type LatestPrescription = NonNullable<Awaited<ReturnType<typeof latestPrescription>>>
 
@@ -13,8 +13,7 @@ export async function stepFacts(actor: Actor, beneficiaryId: string, next: NextA
   const latest = await latestPrescription(actor, beneficiaryId)
   const [appointmentAt, appointmentZone] = [next?.startsAt ?? null, next?.timeZone]
   if (!latest) return { facts: { prescription: null, test: null, appointmentAt, appointmentZone, exit: null, medianDays: null }, latest: null }
-  const undecided = UNDECIDED.some((status) => status === latest.status)
-  const medianDays = undecided ? await answerDelayDays(latest.platform.id) : null
+  const medianDays = isUndecided(latest.status) ? await answerDelayDays(latest.platform.id) : null
   return { facts: { prescription: latest, test: latest.tests[0] ?? latest.beneficiary.tests[0] ?? null, appointmentAt, appointmentZone, exit: latest.exit, medianDays }, latest }
 }
 

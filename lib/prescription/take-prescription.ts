@@ -9,7 +9,7 @@ import { changeAdvisor } from '@/lib/prescription/change-advisor'
 import { movePrescription } from '@/lib/prescription/move-prescription'
 import { refuseUnlessRead } from '@/lib/prescription/moved-meanwhile'
 import { prescriptionToAnswer } from '@/lib/prescription/served-prescription'
-import { UNDECIDED } from '@/lib/prescription/transitions'
+import { isUndecided } from '@/lib/prescription/transitions'
 
 /**
  * « Prendre en charge »: the advisor answers for the prescription. Two never take the same: the second is told who did. Taking again what
@@ -21,7 +21,7 @@ export async function takePrescription(actor: Actor, { prescriptionId, version }
     const { status, beneficiaryId, platformId, advisorId } = read
     if (advisorId === actor.accountId) return
     await refuseTaken(tx, advisorId, platformId)
-    if (!UNDECIDED.some((one) => one === status)) throw new Refusal('Cette demande n’attend plus de réponse.', 'CONFLICT')
+    if (!isUndecided(status)) throw new Refusal('Cette demande n’attend plus de réponse.', 'CONFLICT')
     await refuseUnlessRead(tx, read, version)
     const taken = { prescriptionId, kind: 'PRESCRIPTION_TAKEN' as const, actorId: actor.accountId, set: { advisorId: actor.accountId, takenAt: now() } }
     if (status === 'SENT') await movePrescription(tx, { ...taken, to: 'IN_REVIEW', waitingOn: 'WIMOOV' })

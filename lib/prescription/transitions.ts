@@ -21,6 +21,9 @@ export const TRANSITIONS: Record<PrescriptionStatus, readonly PrescriptionStatus
 /** The states that wait for the plateforme's decision: what the queue shows. */
 export const UNDECIDED = ['SENT', 'IN_REVIEW', 'DOCUMENTS_REQUESTED'] as const satisfies readonly PrescriptionStatus[]
 
+/** Whether a demand in this state waits for that decision. */
+export const isUndecided = (status: PrescriptionStatus): boolean => UNDECIDED.some((one) => one === status)
+
 /** The states of an accompaniment under way. */
 export const IN_PARCOURS = ['ACCEPTED', 'IN_PROGRESS', 'SUSPENDED'] as const satisfies readonly PrescriptionStatus[]
 
