@@ -44,7 +44,7 @@ export function ProfessionalShell({ name, role, counts, live, hotline, sessionEn
                 <Menu role={role} counts={counts} />
               </div>
             </details>
-            <form action={routes.beneficiaries} role="search" className="flex min-w-0 grow gap-2 sm:max-w-md">
+            <form action={routes.beneficiaries} role="search" className="flex min-w-0 grow basis-40 gap-2 sm:basis-64 sm:max-w-md">
               <label htmlFor="recherche-globale" className="sr-only">
                 Chercher une personne
               </label>
