@@ -35,7 +35,7 @@ export function AnswerAs({ role, appointment, person }: AnswerAsProps) {
         <ActionForm action={confirmAppointmentAction} idPrefix={`confirmer-${beneficiaryId}-`}>
           <PlaceKeys {...common} />
           <SubmitButton variant="secondary">
-            Noter que {firstName} vient
+            {firstName} vient{'\u00a0'}: le noter
           </SubmitButton>
         </ActionForm>
       )}

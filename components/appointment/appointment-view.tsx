@@ -1,3 +1,4 @@
+import { DoneAlert } from '@/components/appointment/done-alert'
 import { MeetingFacts } from '@/components/appointment/facts'
 import { LeadForms } from '@/components/appointment/lead-forms'
 import { PeopleList } from '@/components/appointment/people-list'
@@ -12,7 +13,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { attendAppointmentAction, leaveAppointmentAction } from '@/lib/appointment/actions'
 import type { AppointmentPage, FullAppointment } from '@/lib/appointment/appointment-page'
-import { type AppointmentDone, DONE_LABELS } from '@/lib/appointment/labels'
+import type { AppointmentDone } from '@/lib/appointment/labels'
 import { placeSpan } from '@/lib/appointment/zone-labels'
 import { plural } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
@@ -37,7 +38,7 @@ export function AppointmentView({ appointment, role, done, time }: AppointmentVi
         <PrintButton>Imprimer</PrintButton>
       </div>
       <div className="mt-6">
-        {done && <Alert tone="success">{DONE_LABELS[done]}</Alert>}
+        {done && <DoneAlert done={done} appointment={appointment} />}
         {cancelledAt && cancelReason && <Alert tone="info">Raison de l’annulation&nbsp;: {cancelReason}</Alert>}
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-[24rem_minmax(0,1fr)]">
@@ -50,6 +51,11 @@ export function AppointmentView({ appointment, role, done, time }: AppointmentVi
         <div className="grid gap-6">
           <Card title={places === null ? 'La personne' : 'Les personnes'}>
             <PeopleList appointment={appointment} role={role === 'ADVISOR' && !leads ? null : role} />
+            {places !== null && leads && open && (
+              <p className="text-ink-soft no-print mt-4">
+                {taken < places ? 'Pour inscrire une personne\u00a0: «\u00a0Inscrire à un atelier\u00a0», au chapitre des rendez-vous de sa fiche.' : 'L’atelier est complet.'}
+              </p>
+            )}
           </Card>
           {leads && open && <LeadForms appointment={appointment} time={time} />}
         </div>

@@ -16,13 +16,15 @@ function subjectOf({ people, title, places, taken, platform }: CalendarEntry): s
 /** A rendez-vous in a cell of the month or of the week: hour and person. */
 export function EntryChip({ entry, zone }: EntryProps) {
   const { id, title, startsAt, timeZone, people } = entry
+  const asked = people.some((person) => person.asked)
   const confirmed = people.length > 0 && people.every((person) => person.confirmed)
   return (
     <Link href={routes.appointment(id)} className="bg-brand-50 border-brand-700 hover:bg-brand-100 rounded-control block border-l-4 px-2 py-1 text-sm leading-snug break-words no-underline">
       <span className="font-bold whitespace-nowrap">{formatTime(startsAt, timeZone)}</span> {subjectOf(entry)}
       {people.length > 0 && <span className="sr-only">, {title}</span>}
       {namedZone(timeZone, zone) && <span className="text-ink-soft block text-xs">{namedZone(timeZone, zone)}</span>}
-      {confirmed && <span className="text-success-700 block text-xs font-bold">Confirmé</span>}
+      {asked && <span className="text-warning-800 block text-xs font-bold">Changement demandé</span>}
+      {confirmed && !asked && <span className="text-success-700 block text-xs font-bold">Confirmé</span>}
     </Link>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { AppointmentMode } from '@/prisma/client/enums'
 import { placeSpan } from '@/lib/appointment/zone-labels'
 import { formatPhone } from '@/lib/infra/format'
 
@@ -6,6 +7,7 @@ type Meeting = {
   startsAt: Date
   endsAt: Date
   timeZone: string
+  mode: AppointmentMode
   place: string
   directions: string | null
   videoUrl: string | null
@@ -15,7 +17,7 @@ type Meeting = {
 
 /** When, where, how to come, with whom. */
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
-  const { place, directions, videoUrl, platform, advisor } = meeting
+  const { mode, place, directions, videoUrl, platform, advisor } = meeting
   return (
     <dl className="grid gap-3">
       <Fact label="Quand">
@@ -23,6 +25,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
       </Fact>
       <Fact label="Où">
         <span className="first-letter:uppercase inline-block">{place || 'À préciser'}</span>
+        {mode === 'PHONE' && <span className="block">Le conseiller appelle.</span>}
       </Fact>
       {videoUrl && (
         <Fact label="Lien de la visioconférence">

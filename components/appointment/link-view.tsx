@@ -2,10 +2,12 @@ import { HideAddress } from '@/components/account/hide-address'
 import { ChooseSlotForm } from '@/components/appointment/choose-slot-form'
 import { OwnAnswer } from '@/components/appointment/own-answer'
 import { ActionForm } from '@/components/ui/action-form'
+import { Alert } from '@/components/ui/alert'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { chooseByLinkAction, openAppointmentLinkAction } from '@/lib/appointment/link-actions'
+import { OWN_DONE_LABELS, type OwnDone } from '@/lib/appointment/labels'
 import type { OwnAppointment } from '@/lib/appointment/my-appointments'
 import type { ChosenSlot, OpenProposal } from '@/lib/appointment/open-proposals'
 import { placeDateTime } from '@/lib/appointment/zone-labels'
@@ -14,7 +16,7 @@ import { placeDateTime } from '@/lib/appointment/zone-labels'
 export type LinkShown = { step: 'GONE' } | { step: 'CLOSED' } | { step: 'APPOINTMENT'; appointment: OwnAppointment } | { step: 'SLOTS'; proposals: OpenProposal[]; /** What was chosen among slots, and is to come. */ chosen: ChosenSlot | null }
 
 /** The page of a mail's link: answering without signing in. Large letters, one thing at a time. */
-export function LinkView({ token, shown, hotline }: { token: string; shown: LinkShown; hotline: string }) {
+export function LinkView({ token, shown, done = null, hotline }: { token: string; shown: LinkShown; done?: OwnDone | null; hotline: string }) {
   switch (shown.step) {
     case 'GONE':
       return <Gone hotline={hotline} />
@@ -34,6 +36,11 @@ export function LinkView({ token, shown, hotline }: { token: string; shown: Link
         <div className="text-lg">
           <HideAddress shown="/rendez-vous/lien" />
           <PageTitle>Votre rendez-vous avec Wimoov</PageTitle>
+          {done && (
+            <div className="mt-6">
+              <Alert tone="success">{OWN_DONE_LABELS[done]}</Alert>
+            </div>
+          )}
           <OwnAnswer appointment={shown.appointment} answerKey={{ token }} />
         </div>
       )

@@ -55,23 +55,26 @@ function Answers({ appointment: { id, state, places }, answerKey }: OwnAnswerPro
           <SubmitButton className="min-h-14 w-full">Je viens</SubmitButton>
         </ActionForm>
       )}
-      {state !== 'ASKED' && (
-        <ActionForm action={byLink ? answerByLinkAction : askToMoveAction} idPrefix="deplacer-">
-          <Unfolding title="Demander une autre date">
-            {keys('deplacer')}
-            <TextareaField name="reason" label="Quand êtes-vous libre&nbsp;?" maxLength={300} rows={2} />
-            <SubmitButton variant="secondary" className="min-h-14 w-full">
-              Envoyer ma demande
-            </SubmitButton>
-          </Unfolding>
-        </ActionForm>
-      )}
+      <ActionForm action={byLink ? answerByLinkAction : askToMoveAction} idPrefix="deplacer-">
+        <Unfolding title={state === 'ASKED' ? 'Changer ma demande' : 'Demander une autre date'}>
+          {keys('deplacer')}
+          <TextareaField name="reason" label="Quand êtes-vous libre&nbsp;?" maxLength={300} rows={2} />
+          <SubmitButton variant="secondary" className="min-h-14 w-full">
+            Envoyer ma demande
+          </SubmitButton>
+        </Unfolding>
+      </ActionForm>
       {/* A place that is given back goes to somebody else: a first tap opens this, a second one says it. Works without scripts. */}
       <ActionForm action={byLink ? answerByLinkAction : cancelOwnPlaceAction} idPrefix="annuler-" className="border-line mt-10 border-t pt-8">
         <Unfolding title="Je ne peux pas venir">
           {keys('annuler')}
           <p>
-            {places === null ? 'Le rendez-vous sera annulé, et l’heure donnée à quelqu’un d’autre.' : 'Votre place sera donnée à quelqu’un d’autre.'} Une autre date vous irait mieux&nbsp;? Fermez ceci et choisissez «&nbsp;Demander une autre date&nbsp;».
+            {places === null ? 'Le rendez-vous sera annulé, et l’heure donnée à quelqu’un d’autre.' : 'Votre place sera donnée à quelqu’un d’autre.'}{' '}
+            {state !== 'ASKED' && (
+              <>
+                Une autre date vous irait mieux&nbsp;? Fermez ceci et choisissez «&nbsp;Demander une autre date&nbsp;».
+              </>
+            )}
           </p>
           <SubmitButton variant="danger" className="min-h-14 w-full">
             {places === null ? 'Oui, annuler mon rendez-vous' : 'Oui, rendre ma place'}

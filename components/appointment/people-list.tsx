@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { recordAttendanceAction } from '@/lib/appointment/actions'
 import type { FullAppointment } from '@/lib/appointment/appointment-page'
 import { ATTENDANCE_LABELS } from '@/lib/appointment/labels'
-import { formatName } from '@/lib/infra/format'
+import { formatName, formatPhone } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
 type Person = FullAppointment['people'][number]
@@ -30,7 +30,15 @@ export function PeopleList({ appointment, role }: PeopleListProps) {
             </Link>
             <State person={person} begun={begun} whole={cancelledAt !== null} />
           </p>
-          {person.moveAskedAt && (
+          {role === 'ADVISOR' && open && appointment.mode === 'PHONE' && person.phone && (
+            <p>
+              À appeler au{' '}
+              <a href={`tel:${person.phone}`} className="link whitespace-nowrap">
+                {formatPhone(person.phone)}
+              </a>
+            </p>
+          )}
+          {person.moveAskedAt && !cancelledAt && (
             <p>
               {person.askedToCancel ? 'L’annulation est demandée.' : 'Une autre date est demandée.'} {person.moveReason}
             </p>
@@ -63,7 +71,7 @@ function AttendanceForm({ appointmentId, person }: { appointmentId: string; pers
       <HiddenField name="appointmentId" value={appointmentId} />
       <HiddenField name="beneficiaryId" value={person.beneficiaryId} />
       <div className="min-w-56">
-        <SelectField name="attendance" label={`Présence de ${person.firstName}`} required choices={Object.entries(ATTENDANCE_LABELS).map(([value, label]) => ({ value, label }))} defaultValue={person.attendance} />
+        <SelectField name="attendance" label={`Présence\u00a0: ${person.firstName}`} required choices={Object.entries(ATTENDANCE_LABELS).map(([value, label]) => ({ value, label }))} defaultValue={person.attendance} />
       </div>
       <SubmitButton variant="secondary">Enregistrer</SubmitButton>
     </ActionForm>

@@ -6,18 +6,20 @@ import { MODE_LABELS } from '@/lib/appointment/labels'
 
 export type PlaceDefaults = { mode?: string; addressLine: string | null; postalCode: string | null; communeName: string | null; directions?: string | null; videoUrl?: string | null }
 
-/** How and where people are received. What a way does not need is left out when it is kept. */
+/** How and where people are received. What a way does not need is out of sight, and left out when it is kept. */
 export function PlaceFields({ place: { mode = 'ON_SITE', addressLine, postalCode, communeName, directions, videoUrl } }: { place: PlaceDefaults }) {
   return (
-    <div className="space-y-4">
+    <div className="group/place space-y-4">
       <RadioGroup name="mode" label="Comment" required choices={choicesOf(MODE_LABELS)} defaultValue={[mode]} />
-      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_8rem_minmax(0,1fr)]">
-        <TextField name="addressLine" label="Adresse" optional={false} help="Pour un rendez-vous sur place." maxLength={120} defaultValue={addressLine ?? ''} />
-        <TextField name="postalCode" label="Code postal" inputMode="numeric" maxLength={5} defaultValue={postalCode ?? ''} />
+      <div className="grid items-start gap-4 group-has-[[value=PHONE]:checked]/place:hidden group-has-[[value=VIDEO]:checked]/place:hidden sm:grid-cols-[minmax(0,2fr)_8rem_minmax(0,1fr)]">
+        <TextField name="addressLine" label="Adresse" optional={false} maxLength={120} defaultValue={addressLine ?? ''} />
+        <TextField name="postalCode" label="Code postal" optional={false} inputMode="numeric" maxLength={5} defaultValue={postalCode ?? ''} />
         <TextField name="communeName" label="Commune" optional={false} maxLength={80} defaultValue={communeName ?? ''} />
       </div>
-      <TextField name="videoUrl" label="Adresse de la visioconférence" optional={false} help="Pour un rendez-vous en visioconférence." inputMode="url" maxLength={300} defaultValue={videoUrl ?? ''} />
-      <TextareaField name="directions" label="Comment venir" help="Arrêt, étage, code… La personne lit ce texte." maxLength={400} rows={2} defaultValue={directions ?? ''} />
+      <div className="group-has-[[value=ON_SITE]:checked]/place:hidden group-has-[[value=PHONE]:checked]/place:hidden">
+        <TextField name="videoUrl" label="Adresse de la visioconférence" optional={false} inputMode="url" maxLength={300} defaultValue={videoUrl ?? ''} />
+      </div>
+      <TextareaField name="directions" label="Comment venir, ou ce qu’il faut savoir" help="Arrêt, étage, code, papiers à apporter… La personne lit ce texte." maxLength={400} rows={2} defaultValue={directions ?? ''} />
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function RecordActs({ beneficiaryId, proposals, workshops, mayPlan }: Rec
           {mayPlan && (
             <ActionForm action={withdrawProposalAction} idPrefix={`retirer-${proposal.id.slice(-8)}-`} className="mt-3">
               <HiddenField name="proposalId" value={proposal.id} />
-              <SubmitButton variant="quiet">Retirer la proposition</SubmitButton>
+              <SubmitButton variant="quiet" className="-ml-5">Retirer la proposition</SubmitButton>
             </ActionForm>
           )}
         </section>

@@ -18,9 +18,10 @@ export function WhenFields({ zone, on, time, minutes = 60 }: WhenFieldsProps) {
     <div className="space-y-4">
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <DateField name="on" label="Jour" required defaultValue={on} />
-        <TextField name="time" type="time" label={`Heure (${zone})`} required defaultValue={time} />
+        <TextField name="time" type="time" label="Heure" required defaultValue={time} />
         <DurationField minutes={minutes} />
       </div>
+      <p className="text-ink-soft text-sm first-letter:uppercase">{zone}.</p>
       {(error || ticked.length > 0) && <RadioGroup name="occurrence" label="Laquelle des deux heures&nbsp;?" required choices={choices(OCCURRENCE_LABELS)} />}
     </div>
   )

@@ -28,7 +28,7 @@ export async function appointmentPage(actor: Actor, id: string) {
         where: { beneficiary: beneficiariesVisibleTo(actor) },
         orderBy: { beneficiaryId: 'asc' },
         take: 200,
-        select: { beneficiaryId: true, confirmedAt: true, cancelledAt: true, cancelledBy: true, cancelReason: true, moveAskedAt: true, moveReason: true, askedToCancel: true, attendance: true, beneficiary: { select: { firstName: true, lastName: true, email: true, removedAt: true } } },
+        select: { beneficiaryId: true, confirmedAt: true, cancelledAt: true, cancelledBy: true, cancelReason: true, moveAskedAt: true, moveReason: true, askedToCancel: true, attendance: true, beneficiary: { select: { firstName: true, lastName: true, email: true, phone: true, removedAt: true, calls: { where: { appointmentId: id, doneAt: null }, take: 1, select: { id: true } } } } },
       },
     },
   })

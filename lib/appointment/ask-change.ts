@@ -12,7 +12,7 @@ import { recordEvent } from '@/lib/record/record-event'
 type Asked = { appointmentId: string; beneficiaryId: string; reason: string | null }
 export type Wish = 'MOVE' | 'CANCEL'
 
-/** « Demander à déplacer »: nothing changes until the advisor answers. Asking again while it waits changes nothing. */
+/** « Demander à déplacer »: nothing changes until the advisor answers. Asking again while it waits changes nothing, but for the person: their last words count. */
 export async function askToMove(actor: Actor, { reason, ...place }: Asked): Promise<void> {
   await db.$transaction(async (tx) => askChange(tx, await servedPlace(tx, actor, place), byActor(actor), { wish: 'MOVE', reason }))
 }
@@ -23,10 +23,10 @@ export async function askToCancel(actor: Actor, { reason, ...place }: Asked): Pr
 }
 
 /** The same inside a transaction, once the right to it is known. */
-export async function askChange(tx: Tx, { appointment, beneficiaryId, cancelledAt, moveAskedAt }: HeldPlace, { actorId }: By, { wish, reason }: { wish: Wish; reason: string | null }): Promise<void> {
+export async function askChange(tx: Tx, { appointment, beneficiaryId, cancelledAt, ...asked }: HeldPlace, { actorId, as }: By, { wish, reason }: { wish: Wish; reason: string | null }): Promise<void> {
   refuseWhenOver(appointment)
   if (cancelledAt) throw new Refusal('Cette place a été rendue.', 'CONFLICT')
-  if (moveAskedAt) return
+  if (asked.moveAskedAt && (as !== 'PERSON' || (asked.moveReason === reason && asked.askedToCancel === (wish === 'CANCEL')))) return
   const { id: appointmentId } = appointment
   const data = { moveAskedAt: now(), moveAskedById: actorId, moveReason: reason, askedToCancel: wish === 'CANCEL', confirmedAt: null }
   await tx.appointmentParticipant.update({ where: { appointmentId_beneficiaryId: { appointmentId, beneficiaryId } }, data, select: { appointmentId: true } })

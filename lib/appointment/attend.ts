@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { lockAppointment, refuseWhenOver } from '@/lib/appointment/held-appointment'
 import { appointmentsVisibleTo } from '@/lib/appointment/policy'
-import { professionalKey, tellProfessional } from '@/lib/appointment/tell'
+import { mailedTo, tellProfessional } from '@/lib/appointment/tell'
 import { recordAudit } from '@/lib/infra/audit'
 import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
@@ -26,8 +26,7 @@ export async function leaveAppointment(actor: Actor, { appointmentId }: { appoin
     const { cancelledAt, startsAt } = await seenByProfessional(tx, actor, appointmentId)
     const { count } = await tx.appointmentAttendee.deleteMany({ where: { appointmentId, accountId: actor.accountId } })
     if (count === 0) return
-    const mailed = await tx.outboxEmail.count({ where: { dedupeKey: { startsWith: professionalKey(appointmentId, actor.accountId) }, state: 'SENT' } })
-    if (mailed > 0 && !cancelledAt && startsAt > now()) {
+    if (!cancelledAt && startsAt > now() && (await mailedTo(tx, appointmentId, actor.accountId))) {
       const left = await tx.appointment.update({ where: { id: appointmentId }, data: { sequence: { increment: 1 } }, select: { id: true, sequence: true, startsAt: true } })
       await tellProfessional(tx, { appointment: left, event: 'LEFT', accountId: actor.accountId })
     }

@@ -20,7 +20,7 @@ export async function reserve(tx: Tx, { advisorId, startsAt, endsAt, timeZone, p
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
   const slots = await nextFreeSlots(tx, { advisorId, from: startsAt, minutes, timeZone, postalCode })
   const said = slots.length > 0 ? `Prochains créneaux libres\u00a0: ${slots.map((slot) => placeDateTime(slot.startsAt, timeZone)).join('\u00a0; ')}.` : 'Aucun créneau libre dans les trente jours qui suivent.'
-  throw new Refusal(`Le conseiller a déjà un rendez-vous à cette heure. ${said}`, 'CONFLICT', { [field]: [`Cette heure est prise. ${said}`] })
+  throw new Refusal('Le conseiller a déjà un rendez-vous à cette heure.', 'CONFLICT', { [field]: [`Cette heure est prise. ${said}`] })
 }
 
 /** Bookings of one advisor wait for one another; the lock goes with the transaction. */

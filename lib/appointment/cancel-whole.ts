@@ -1,5 +1,5 @@
 import 'server-only'
-import { peopleOf, tellAttendees, tellPeople, tellProfessional } from '@/lib/appointment/tell'
+import { mailedTo, peopleOf, tellAttendees, tellPeople, tellProfessional } from '@/lib/appointment/tell'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { recordEvent } from '@/lib/record/record-event'
@@ -22,5 +22,6 @@ export async function cancelWhole(tx: Tx, { appointment: { id, advisorId }, acto
   // Also of those whose record is removed, whom nobody tells: whoever receives them hears that the hour is free.
   for (const { beneficiaryId } of places) await recordEvent(tx, { beneficiaryId, kind: 'APPOINTMENT_CANCELLED', actorId, data: { appointmentId: id, by } })
   await tellAttendees(tx, { appointment, event: 'CANCELLED', exceptId: actorId })
-  if (by === 'SERVICE' && advisorId !== actorId) await tellProfessional(tx, { appointment, event: 'CANCELLED', accountId: advisorId })
+  // The person's own mail to the advisor takes it out of their calendar itself.
+  if (by === 'SERVICE' && (advisorId !== actorId || (await mailedTo(tx, id, advisorId)))) await tellProfessional(tx, { appointment, event: 'CANCELLED', accountId: advisorId })
 }

@@ -3,8 +3,9 @@ import type { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
 import { reserve } from '@/lib/appointment/book'
 import { byActor, BY_LINK, type By } from '@/lib/appointment/by'
+import { confirmPlace } from '@/lib/appointment/confirm-place'
 import { createAppointment } from '@/lib/appointment/create-appointment'
-import { lockAppointment } from '@/lib/appointment/held-appointment'
+import { lockAppointment, lockedPlace } from '@/lib/appointment/held-appointment'
 import { move } from '@/lib/appointment/move'
 import { tellAdvisor } from '@/lib/appointment/tell'
 import { forgetSlotCalls } from '@/lib/appointment/tell-proposal'
@@ -44,6 +45,9 @@ async function chooseInside(tx: Tx, { slotId, among, by }: { slotId: string; amo
   const appointmentId = (movesId && (await moved(tx, movesId, { startsAt, endsAt, by }))) || (await made(tx, proposal, { startsAt, endsAt, by }))
   await tx.slotProposal.update({ where: { id: proposal.id }, data: { chosenAt: now(), chosenById: by.actorId, appointmentId }, select: { id: true } })
   await forgetSlotCalls(tx, [proposal.id])
+  // Who chooses when to come has said that they come.
+  const place = by.as === 'PERSON' ? await lockedPlace(tx, { appointmentId, beneficiaryId }) : null
+  if (place) await confirmPlace(tx, place, by)
   if (by.as !== 'SERVICE') await tellAdvisor(tx, { appointmentId, beneficiaryId, answer: 'SLOT_CHOSEN' })
   await recordAudit({ actorId: by.actorId, act: 'appointment.chooseSlot', outcome: 'DONE', subject: { type: 'beneficiary', id: beneficiaryId }, detail: { appointmentId } }, tx)
   return { appointmentId, beneficiaryId }
@@ -54,7 +58,7 @@ type When = { startsAt: Date; endsAt: Date; by: By }
 async function moved(tx: Tx, movesId: string, { startsAt, endsAt, by }: When): Promise<string | null> {
   const appointment = await tx.appointment.findFirst({ where: { id: movesId, cancelledAt: null, startsAt: { gt: now() } }, select: { id: true, advisorId: true, timeZone: true } })
   // Cancelled meanwhile: the choice makes a new one.
-  if (appointment) await move(tx, { appointment, startsAt, endsAt, actorId: by.actorId })
+  if (appointment) await move(tx, { appointment, startsAt, endsAt, actorId: by.actorId, answersAdvisor: by.as !== 'SERVICE' })
   return appointment?.id ?? null
 }
 
@@ -69,5 +73,5 @@ type Proposal = Prisma.SlotProposalGetPayload<{ select: typeof chosen }>
 async function made(tx: Tx, proposal: Proposal, { startsAt, endsAt, by }: When): Promise<string> {
   const { platformId, advisorId, type, title, mode, timeZone, addressLine, postalCode, communeName, directions, videoUrl, beneficiary: person } = proposal
   const data = { platformId, advisorId, type, title, mode, timeZone, addressLine, postalCode, communeName, directions, videoUrl, startsAt, endsAt, createdById: by.actorId ?? advisorId }
-  return (await createAppointment(tx, { actorId: by.actorId, act: 'appointment.chooseSlot', data, person })).id
+  return (await createAppointment(tx, { actorId: by.actorId, act: 'appointment.chooseSlot', data, person, answersAdvisor: by.as !== 'SERVICE' })).id
 }

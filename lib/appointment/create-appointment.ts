@@ -14,10 +14,12 @@ type New = {
   data: Prisma.AppointmentUncheckedCreateInput & { startsAt: Date; endsAt: Date; timeZone: string }
   person: { id: string; email: string | null; phone: string | null } | null
   attendeeId?: string | null
+  /** The advisor hears it as the answer to the slots they proposed. */
+  answersAdvisor?: boolean
 }
 
 /** Writes a rendez-vous whose hour is reserved, and tells whoever has to come: person, attending professional, advisor who did not plan it. */
-export async function createAppointment(tx: Tx, { actorId, act, data, person, attendeeId }: New): Promise<{ id: string }> {
+export async function createAppointment(tx: Tx, { actorId, act, data, person, attendeeId, answersAdvisor = false }: New): Promise<{ id: string }> {
   const created = await tx.appointment.create({ data: { ...data, createdAt: now() }, select: { id: true, sequence: true, startsAt: true, timeZone: true, advisorId: true } })
   if (person) {
     await tx.appointmentParticipant.create({ data: { appointmentId: created.id, beneficiaryId: person.id, addedAt: now(), ...remindersFrom(created) }, select: { appointmentId: true } })
@@ -28,7 +30,7 @@ export async function createAppointment(tx: Tx, { actorId, act, data, person, at
     await tx.appointmentAttendee.create({ data: { appointmentId: created.id, accountId: attendeeId }, select: { accountId: true } })
     await tellProfessional(tx, { appointment: created, event: 'PLANNED', accountId: attendeeId })
   }
-  if (created.advisorId !== actorId) await tellProfessional(tx, { appointment: created, event: 'PLANNED', accountId: created.advisorId })
+  if (created.advisorId !== actorId && !answersAdvisor) await tellProfessional(tx, { appointment: created, event: 'PLANNED', accountId: created.advisorId })
   await recordAudit({ actorId, act, outcome: 'DONE', subject: person ? { type: 'beneficiary', id: person.id } : { type: 'appointment', id: created.id }, detail: { appointmentId: created.id } }, tx)
   return { id: created.id }
 }

@@ -35,7 +35,7 @@ export async function ledAppointment(tx: Tx, actor: Actor, appointmentId: string
   return appointment
 }
 
-export type HeldPlace = { appointment: Pick<HeldAppointment, keyof typeof heldAlone>; beneficiaryId: string; confirmedAt: Date | null; cancelledAt: Date | null; moveAskedAt: Date | null }
+export type HeldPlace = { appointment: Pick<HeldAppointment, keyof typeof heldAlone>; beneficiaryId: string; confirmedAt: Date | null; cancelledAt: Date | null; moveAskedAt: Date | null; moveReason: string | null; askedToCancel: boolean }
 
 /** The place of a person whom the actor serves in a rendez-vous, locked. */
 export async function servedPlace(tx: Tx, actor: Actor, { appointmentId, beneficiaryId }: { appointmentId: string; beneficiaryId: string }): Promise<HeldPlace> {
@@ -62,7 +62,7 @@ export async function lockedPlace(tx: Tx, { appointmentId, beneficiaryId }: { ap
 }
 
 const { platform: _platform, advisor: _advisor, ...heldAlone } = held
-const placed = { beneficiaryId: true, confirmedAt: true, cancelledAt: true, moveAskedAt: true, appointment: { select: heldAlone } } as const
+const placed = { beneficiaryId: true, confirmedAt: true, cancelledAt: true, moveAskedAt: true, moveReason: true, askedToCancel: true, appointment: { select: heldAlone } } as const
 
 /** Refuses what can no longer be done: cancelled, or already begun. */
 export function refuseWhenOver({ cancelledAt, startsAt }: { cancelledAt: Date | null; startsAt: Date }): void {

@@ -43,12 +43,12 @@ export type CalendarView = keyof typeof VIEW_LABELS
 
 /** What a page says has just been done to a rendez-vous. */
 export const DONE_LABELS = {
-  planifie: 'Le rendez-vous est planifié. Les personnes concernées sont prévenues.',
-  modifie: 'Le rendez-vous est modifié. Les personnes concernées sont prévenues.',
-  confie: 'Le rendez-vous est confié. Les personnes concernées sont prévenues.',
-  deplace: 'Le rendez-vous est déplacé. Les personnes concernées sont prévenues.',
-  annule: 'Le rendez-vous est annulé. Les personnes concernées sont prévenues.',
-  inscrit: 'La personne est inscrite. Elle est prévenue.',
+  planifie: 'Le rendez-vous est planifié.',
+  modifie: 'Le rendez-vous est modifié.',
+  confie: 'Le rendez-vous est confié.',
+  deplace: 'Le rendez-vous est déplacé.',
+  annule: 'Le rendez-vous est annulé.',
+  inscrit: 'La personne est inscrite.',
   confirme: 'La venue est confirmée.',
   rendu: 'La place est rendue.',
   demande: 'La demande est transmise au conseiller.',
@@ -66,3 +66,4 @@ export const OWN_DONE_LABELS = {
   demande: 'Votre demande est partie. Votre conseiller va répondre.',
   choisi: 'Votre rendez-vous est fixé.',
 } as const satisfies Partial<Record<AppointmentDone, string>>
+export type OwnDone = keyof typeof OWN_DONE_LABELS

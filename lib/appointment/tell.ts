@@ -49,13 +49,21 @@ export async function tellProfessional(tx: Tx, { appointment, event, accountId }
 }
 
 /** What the mails to one professional about one rendez-vous are named by. */
-export const professionalKey = (appointmentId: string, accountId: string) => `appointment/${appointmentId}/${accountId}/`
+const professionalKey = (appointmentId: string, accountId: string) => `appointment/${appointmentId}/${accountId}/`
+
+/** Whether a professional may have a rendez-vous in their calendar by one of our mails: then only a mail takes it out, or moves it. */
+export async function mailedTo(tx: Tx, appointmentId: string, accountId: string): Promise<boolean> {
+  const keys = [{ startsWith: professionalKey(appointmentId, accountId) }, { startsWith: answerKey(appointmentId), contains: '/SLOT_CHOSEN/' }]
+  return (await tx.outboxEmail.count({ where: { OR: keys.map((dedupeKey) => ({ dedupeKey })), state: 'SENT' } })) > 0
+}
 
 export type Answer = 'CANCELLED' | 'MOVE_ASKED' | 'CANCEL_ASKED' | 'SLOT_CHOSEN'
 
+const answerKey = (appointmentId: string) => `appointment-answer/${appointmentId}/`
+
 /** Tells the advisor of a rendez-vous what the person or the prescriber answered. */
 export async function tellAdvisor(tx: Tx, { appointmentId, beneficiaryId, answer }: { appointmentId: string; beneficiaryId: string; answer: Answer }): Promise<void> {
-  await queueMail(tx, { kind: 'appointment-answer', dedupeKey: `appointment-answer/${appointmentId}/${beneficiaryId}/${answer}/${now().getTime()}`, payload: { appointmentId, beneficiaryId, answer } })
+  await queueMail(tx, { kind: 'appointment-answer', dedupeKey: `${answerKey(appointmentId)}${beneficiaryId}/${answer}/${now().getTime()}`, payload: { appointmentId, beneficiaryId, answer } })
 }
 
 /** The people who still have a place, with what is needed to tell them. */

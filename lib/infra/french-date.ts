@@ -1,11 +1,12 @@
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
-const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/
+// Eight digits too: the number pad of some phones has nothing else.
+const FRENCH = /^(?:(\d{1,2})[/. -](\d{1,2})[/. -]|(\d{2})(\d{2}))(\d{4})$/
 
 /** An ISO day as French people write it: `1999-04-03` as `03/04/1999`. */
 export const frenchDay = (iso: string) => iso.split('-').reverse().join('/')
 
 /**
- * A date as French people and browsers write it (`3/4/1999`, `03 04 1999`, `3.4.1999`, `1999-04-03`) as `1999-04-03`, or null when the
+ * A date as French people and browsers write it (`3/4/1999`, `03 04 1999`, `3.4.1999`, `03041999`, `1999-04-03`) as `1999-04-03`, or null when the
  * calendar has no such day. Never goes through a Date: a birthday has no time zone.
  */
 export function parseFrenchDate(input: string): string | null {
@@ -13,7 +14,8 @@ export function parseFrenchDate(input: string): string | null {
   const text = input.trim()
   const [, isoYear, isoMonth, isoDay] = ISO.exec(text) ?? []
   if (isoYear && isoMonth && isoDay) return calendarDay(isoYear, isoMonth, isoDay)
-  const [, day, month, year] = FRENCH.exec(text) ?? []
+  const [, day1, month1, day2, month2, year] = FRENCH.exec(text) ?? []
+  const [day, month] = [day1 ?? day2, month1 ?? month2]
   return year && month && day ? calendarDay(year, month, day) : null
 }
 

@@ -21,7 +21,7 @@ export const routes = {
   calendarFeed: (said: { fait?: string } = {}) => withQuery('/calendrier/abonnement', queryOf(said)),
   feedAddress: (token: string) => `/api/calendar/${token}`,
   /** A signed link of a mail: the person answers without signing in. */
-  appointmentLink: (token: string) => `/rendez-vous/${token}`,
+  appointmentLink: (token: string, said: { fait?: string } = {}) => withQuery(`/rendez-vous/${token}`, queryOf(said)),
   beneficiaries: '/utilisateurs',
   /** The list as `filtersQuery` or another form of filters says it. */
   beneficiaryList: (query: string) => withQuery('/utilisateurs', query),
@@ -44,7 +44,7 @@ export const routes = {
   /** The link by which the holder of a new address confirms it. */
   confirmAddress: (token: string) => `/adresse/${token}`,
   /** After « Créer »: reference, who answers, when. */
-  prescribed: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}`,
+  prescribed: (prescriptionId: string, said: { fait?: 'corrigee' } = {}) => withQuery(`/utilisateurs/prescriptions/${prescriptionId}`, queryOf(said)),
   correctPrescription: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}/corriger`,
   /** The sheet that is read or given to a person who has no e-mail. */
   personSheet: (prescriptionId: string) => `/utilisateurs/prescriptions/${prescriptionId}/information`,
@@ -52,7 +52,11 @@ export const routes = {
   sameContext: (prescriptionId: string) => `/utilisateurs/nouveau?contexte=${prescriptionId}`,
   takeOver: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/reprendre`,
   accessRequests: '/utilisateurs/acces',
+  /** The same after an answer. */
+  accessAnswered: (fait: AccessDone) => `/utilisateurs/acces?fait=${fait}`,
   replacements: '/utilisateurs/remplacements',
+  /** The same after one was saved or cancelled. */
+  replacementChanged: (fait: ReplacementDone) => `/utilisateurs/remplacements?fait=${fait}`,
   /** The plateforme's queue (advisors); `query`: its filters. */
   queue: (query = '') => withQuery('/demandes', query),
   /** `fait`: what was just done there. */
@@ -162,6 +166,10 @@ export type ThreadSaid = { avant?: string; fait?: string; piece?: string; repons
 /** What the page of a demand says has just been done. */
 export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces' | 'rouverte'
 
+/** What « Accès » and « Remplacements » say has just been done. */
+export type AccessDone = 'accorde' | 'refuse'
+export type ReplacementDone = 'enregistre' | 'annule'
+
 /** What « Qui suit mon dossier » says has just been done. */
 const OWN_DONE = ['correction', 'opposition', 'retrait'] as const
 export type OwnDone = (typeof OWN_DONE)[number]
@@ -173,7 +181,7 @@ export const ownDone = (said: unknown): OwnDone | null => OWN_DONE.find((done) =
 export type ParcoursDone = 'contact' | 'service' | 'service-fini' | 'solution' | 'annule' | 'suspendu' | 'repris' | 'sortie' | 'point'
 
 /** What a fiche says has just been done, in its address. */
-const DONE_ACTS = ['delegation', 'deblocage', 'plus-tard', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte'] as const
+const DONE_ACTS = ['delegation', 'deblocage', 'plus-tard', 'reprise', 'gardee', 'annulation', 'transmission', 'appel', 'opposition', 'correction', 'carte', 'bilan', 'ouverture', 'retrait', 'mesure', 'rendez-vous', 'reouverture', 'refus', 'identite', 'coordonnees', 'coordonnees-compte', 'prise'] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
 /** What an address says was done on a fiche; null for anything else. */

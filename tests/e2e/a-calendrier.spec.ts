@@ -121,7 +121,7 @@ test.describe('Le calendrier', () => {
     // The day has come and gone: who came is noted.
     await begin(rendezvous)
     await wimoov.goto(rendezvous)
-    await wimoov.getByLabel('Présence de Personne').selectOption({ label: 'Honoré' })
+    await wimoov.getByLabel('Présence : Personne').selectOption({ label: 'Honoré' })
     await wimoov.getByRole('button', { name: 'Enregistrer' }).click()
     await expect(wimoov.getByText('La présence est notée.')).toBeVisible()
     await wimoov.context().close()

@@ -37,7 +37,7 @@ export function aPage(view: CalendarView): CalendarPage {
 export const aRendezvous = (over: Partial<FullAppointment> = {}): FullAppointment => ({
   detail: 'FULL', id: 'r1', type: 'BILAN', title: 'Bilan mobilité', places: null, ...meeting, mode: 'ON_SITE', addressLine: '1 rue de la Démonstration', postalCode: '44000', communeName: 'Nantes', directions: 'Tram 1.', videoUrl: null,
   cancelledAt: null, cancelReason: null, version: 1, platform: { name: 'Plateforme 44', phone: '+33240000001' }, advisor: { id: 'a1', firstName: 'Noa', lastName: 'Démo' }, place: '1 rue de la Démonstration, 44000 Nantes', taken: 1,
-  people: [{ beneficiaryId: 'b1', firstName: 'Zoé', lastName: 'Démo-Grèbe', email: null, removedAt: null, confirmedAt: null, cancelledAt: null, cancelledBy: null, cancelReason: null, moveAskedAt: null, moveReason: null, askedToCancel: false, attendance: 'TO_FILL' }],
+  people: [{ beneficiaryId: 'b1', firstName: 'Zoé', lastName: 'Démo-Grèbe', email: null, phone: null, calls: [], removedAt: null, confirmedAt: null, cancelledAt: null, cancelledBy: null, cancelReason: null, moveAskedAt: null, moveReason: null, askedToCancel: false, attendance: 'TO_FILL' }],
   attendees: [], attends: false, leads: false, open: true, begun: false, readerId: 'a2', advisors: [{ id: 'a1', firstName: 'Noa', lastName: 'Démo' }, { id: 'a2', firstName: 'Sacha', lastName: 'Démo-Relais' }], left: false,
   ...over,
 })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { written } from '@/lib/appointment/mails/shared'
+import { invitation } from '@/lib/appointment/calendar-file'
+import { mailed, written } from '@/lib/appointment/mails/shared'
 import type { Answer } from '@/lib/appointment/tell'
 import { placeDateTime } from '@/lib/appointment/zone-labels'
 import { db } from '@/lib/infra/db'
@@ -9,22 +10,25 @@ import type { MailBody, MailRenderer } from '@/lib/infra/mail/message'
 import { routes } from '@/lib/infra/routes'
 import { advisorsOf } from '@/lib/prescription/advisors-of'
 
-/** Tells the advisor what was answered about their rendez-vous; an answer that has been dealt with meanwhile is not sent. */
+/** Tells the advisor what was answered about their rendez-vous, and puts it into their calendar or takes it out; an answer that has been dealt with meanwhile is not sent. */
 export const appointmentAnswerMail: MailRenderer = async ({ appointmentId, beneficiaryId, answer }) => {
   const place = await db.appointmentParticipant.findUnique({
     where: { appointmentId_beneficiaryId: { appointmentId: String(appointmentId), beneficiaryId: String(beneficiaryId) } },
     select: {
       moveAskedAt: true,
       beneficiary: { select: { removedAt: true } },
-      appointment: { select: { startsAt: true, timeZone: true, platformId: true, platform: { select: { email: true } }, advisorId: true } },
+      appointment: { select: { ...mailed, advisorId: true } },
     },
   })
   const asked = answer === 'MOVE_ASKED' || answer === 'CANCEL_ASKED'
   if (!place || place.beneficiary.removedAt || (asked && !place.moveAskedAt)) return null
-  const { startsAt, timeZone, platformId, platform, advisorId } = place.appointment
+  const { startsAt, timeZone, platformId, platform, advisorId, cancelledAt } = place.appointment
   // Whoever has left leaves their rendez-vous to the plateforme.
   const advisor = await db.account.findFirst({ where: { id: advisorId, ...advisorsOf(platformId) }, select: { email: true } })
-  return { to: advisor?.email ?? platform.email, ...(await answerMessage(answer as Answer, { when: placeDateTime(startsAt, timeZone), href: appOrigin() + routes.appointment(String(appointmentId)) })) }
+  const to = advisor?.email ?? platform.email
+  const inCalendar = (answer === 'SLOT_CHOSEN' && !cancelledAt) || (answer === 'CANCELLED' && cancelledAt)
+  const message = await answerMessage(answer as Answer, { when: placeDateTime(startsAt, timeZone), href: appOrigin() + routes.appointment(String(appointmentId)) })
+  return { to, ...message, ...(inCalendar ? { attachments: [invitation(place.appointment, { to, cancelled: cancelledAt !== null })] } : {}) }
 }
 
 const WORDS: Record<Answer, { subject: string; sentence: (when: string) => string; title: string }> = {

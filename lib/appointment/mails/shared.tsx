@@ -20,14 +20,17 @@ export type Mailed = CalendarEvent & { timeZone: string; cancelReason: string | 
 
 /** When, where, with whom: what one needs to come. */
 export function meetingLines(appointment: Mailed): string[] {
-  const { title, platform, advisor, directions, videoUrl, mode } = appointment
-  return [
-    `${title}, ${placeSpan(appointment)}.`,
-    mode === 'ON_SITE' ? `Où\u00a0: ${placeOf(appointment)}.` : mode === 'PHONE' ? 'Par téléphone\u00a0: votre conseiller vous appelle.' : 'En visioconférence.',
-    ...(videoUrl ? [`Lien de la visioconférence\u00a0: ${videoUrl}`] : []),
-    ...(directions ? [`Comment venir\u00a0: ${directions}`] : []),
-    `Avec ${advisor.firstName} ${advisor.lastName}, ${platform.name}${platform.phone ? ` (${formatPhone(platform.phone)})` : ''}.`,
-  ]
+  const { title, directions, videoUrl } = appointment
+  const [how, withWhom] = howAndWithWhom(appointment)
+  return [`${title}, ${placeSpan(appointment)}.`, how, ...(videoUrl ? [`Lien de la visioconférence\u00a0: ${videoUrl}`] : []), ...(directions ? [`Comment venir\u00a0: ${directions}`] : []), withWhom]
+}
+
+type Meeting = Parameters<typeof placeOf>[0] & { platform: { name: string; phone: string | null }; advisor: { firstName: string; lastName: string } }
+
+/** Two lines: how and where, then with whom. */
+export function howAndWithWhom({ platform, advisor, ...place }: Meeting): [string, string] {
+  const how = place.mode === 'ON_SITE' ? `Où\u00a0: ${placeOf(place)}.` : place.mode === 'PHONE' ? 'Par téléphone\u00a0: le conseiller appelle la personne.' : 'En visioconférence.'
+  return [how, `Avec ${advisor.firstName} ${advisor.lastName}, ${platform.name}${platform.phone ? ` (${formatPhone(platform.phone)})` : ''}.`]
 }
 
 type Written = { subject: string; preview: string; paragraphs: string[]; button?: { label: string; href: string }; reason: string }

@@ -56,7 +56,7 @@ test('an hour elsewhere is named; in the past, what is to fill is said', () => {
 
 test('the advisor moves, changes, hands on, cancels, notes; the prescriber asks; the hotline reads when and where from', () => {
   const advisor = render(<AppointmentView appointment={aRendezvous({ leads: true })} role="ADVISOR" done="planifie" time={time} />)
-  for (const name of ['Déplacer le rendez-vous', 'Enregistrer', 'Confier', 'Annuler le rendez-vous', 'Noter que Zoé vient', 'Libérer cette heure', 'Noter la demande']) expect(screen.getByRole('button', { name, hidden: true })).toBeInTheDocument()
+  for (const name of ['Déplacer le rendez-vous', 'Enregistrer', 'Confier', 'Annuler le rendez-vous', 'Zoé vient\u00a0: le noter', 'Libérer cette heure', 'Noter la demande']) expect(screen.getByRole('button', { name, hidden: true })).toBeInTheDocument()
   expect(screen.queryByRole('combobox', { name: /Présence/ })).toBeNull()
   // The usual title of its type is no title of its own.
   expect(screen.getByLabelText(/^Intitulé/)).toHaveValue('')
@@ -67,7 +67,7 @@ test('the advisor moves, changes, hands on, cancels, notes; the prescriber asks;
   expect(screen.getAllByRole('button', { hidden: true }).map((button) => text(button))).toEqual(['Imprimer', 'J’y serai aussi', 'Demander une autre date', 'Demander l’annulation'])
   prescriber.unmount()
   const over = render(<AppointmentView appointment={aRendezvous({ leads: true, open: false, begun: true })} role="ADVISOR" done={null} time={time} />)
-  expect(screen.getByRole('combobox', { name: /Présence de Zoé/ })).toBeInTheDocument()
+  expect(screen.getByRole('combobox', { name: /Présence.*Zoé/ })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Déplacer le rendez-vous', hidden: true })).toBeNull()
   over.unmount()
   const { startsAt, endsAt, timeZone } = aRendezvous()
@@ -113,6 +113,32 @@ test('the link of a mail says nothing of anybody before its button; then three a
   open.unmount()
   render(<LinkView token="secret" shown={{ step: 'APPOINTMENT', appointment: anOwnAppointment('CANCELLED') }} hotline="hotline@demo.test" />)
   expect(screen.queryAllByRole('button', { hidden: true })).toEqual([])
+})
+
+test('the link says what has just been answered; who waits for another date may still say otherwise, and is sent nowhere else', () => {
+  const { container } = render(<LinkView token="secret" shown={{ step: 'APPOINTMENT', appointment: anOwnAppointment('ASKED') }} done="demande" hotline="hotline@demo.test" />)
+  expect(text(container)).toContain('Votre demande est partie.')
+  expect(screen.getByText('Changer ma demande')).toBeInTheDocument()
+  expect(text(container)).not.toContain('Demander une autre date')
+})
+
+test('what is done is said with who is told by mail, and who has to be called', () => {
+  const [person] = aRendezvous().people
+  if (!person) throw new Error('nobody')
+  const said = (people: (typeof person)[], done: 'planifie' | 'presence' = 'planifie') => {
+    const { container, unmount } = render(<AppointmentView appointment={aRendezvous({ people })} role="PRESCRIBER" done={done} time={time} />)
+    const words = text(container)
+    unmount()
+    return words
+  }
+  const mailed = { ...person, email: 'zoe@demo.test' }
+  const called = { ...person, beneficiaryId: 'b2', calls: [{ id: 'c1' }] }
+  expect(said([mailed])).toContain('Le rendez-vous est planifié. La personne est prévenue par e-mail.')
+  expect(said([called])).toContain('À appeler, faute d’e-mail : DÉMO-GRÈBE Zoé.')
+  expect(said([called])).not.toContain('prévenue')
+  expect(said([mailed, called])).toContain('Qui a un e-mail est prévenu.')
+  expect(said([])).not.toMatch(/prévenu|appeler/)
+  expect(said([mailed], 'presence')).not.toContain('prévenue')
 })
 
 test('on the fiche, each rendez-vous with where it stands; the sheet to print; the private address', () => {

@@ -124,6 +124,12 @@ describe('the link of a mail', () => {
     expect((await place()).confirmedAt).not.toBeNull()
     await answerByLink({ token, answer: 'deplacer', reason: 'Libre le mardi.' })
     expect(await place()).toMatchObject({ confirmedAt: null, moveReason: 'Libre le mardi.', moveAskedById: null })
+    // The same words are asked once; other words are the last that count, and reach the advisor.
+    await answerByLink({ token, answer: 'deplacer', reason: 'Libre le mardi.' })
+    at('2027-02-01T08:00:01Z')
+    await answerByLink({ token, answer: 'deplacer', reason: 'Libre le jeudi.' })
+    expect(await place()).toMatchObject({ moveReason: 'Libre le jeudi.' })
+    expect(await db.outboxEmail.count({ where: { kind: 'appointment-answer' } })).toBe(2)
     await answerByLink({ token, answer: 'annuler', reason: null })
     await answerByLink({ token, answer: 'annuler', reason: null })
     expect(await db.appointment.findFirstOrThrow()).toMatchObject({ cancelledAt: expect.any(Date), cancelledById: null })
@@ -147,8 +153,49 @@ describe('the link of a mail', () => {
     const own = await db.proposedSlot.findFirstOrThrow({ where: { proposal: { beneficiaryId } } })
     await chooseByLink({ token, slotId: own.id })
     expect(await db.appointment.findMany({ select: { startsAt: true, participants: { select: { beneficiaryId: true } } } })).toEqual([{ startsAt: own.startsAt, participants: [{ beneficiaryId }] }])
+    // Who chose has said that they come; the advisor gets one mail, with the rendez-vous for their calendar.
+    expect((await db.appointmentParticipant.findFirstOrThrow({ where: { beneficiaryId } })).confirmedAt).not.toBeNull()
+    const told = (await mails()).slice(2 + 2)
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual(expect.arrayContaining([['personne@exemple.test', 'Votre rendez-vous avec Wimoov'], [PERSONAS.advisor.email, 'Un créneau proposé est choisi']]))
+    expect(told.filter(({ to }) => to === PERSONAS.advisor.email).map(({ files }) => files.map(({ text }) => eventOf(text).method))).toEqual([['REQUEST']])
+    expect(told.find(({ to }) => to === 'personne@exemple.test')?.text).toContain('Vous avez dit que vous venez.')
     expect([await linkedProposals(beneficiaryId), await chosenSlot(beneficiaryId), await chosenSlot(other.beneficiaryId)]).toEqual([[], { title: 'Bilan mobilité', startsAt: own.startsAt, timeZone: 'Europe/Paris' }, null])
     await expect(answerByLink({ token, answer: 'venir', reason: null })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('what an advisor has in their calendar by mail leaves it by mail', () => {
+  const chosenByLink = async () => {
+    const { beneficiaryId } = await aSentPerson({ person: aPerson({ email: 'personne@exemple.test' }) })
+    const advisor = await actorNamed('advisor')
+    await proposeSlots(advisor, aProposal(beneficiaryId))
+    const proposed = tokenIn((await mails()).find(({ to }) => to === 'personne@exemple.test')?.text ?? '')
+    const slot = await db.proposedSlot.findFirstOrThrow({ where: { proposal: { beneficiaryId } }, orderBy: { startsAt: 'asc' } })
+    await chooseByLink({ token: proposed, slotId: slot.id })
+    const { id: appointmentId, version } = await db.appointment.findFirstOrThrow()
+    const link = tokenIn((await mails()).filter(({ to }) => to === 'personne@exemple.test').at(-1)?.text ?? '')
+    return { advisor, beneficiaryId, appointmentId, version, link }
+  }
+  const lastToAdvisor = async () => (await mails()).filter(({ to }) => to === PERSONAS.advisor.email).at(-1)?.files.map(({ text }) => eventOf(text)).map(({ method, uid }) => [method, uid.split('@')[0]])
+
+  test('the person cancels by the link', async () => {
+    const { appointmentId, link } = await chosenByLink()
+    await answerByLink({ token: link, answer: 'annuler', reason: null })
+    expect(await lastToAdvisor()).toEqual([['CANCEL', appointmentId]])
+  })
+
+  test('the advisor cancels it, or moves it, themself', async () => {
+    const { advisor, appointmentId, version } = await chosenByLink()
+    await moveAppointment(advisor, { appointmentId, version, on: '2027-03-20', time: '09:00', minutes: 60 })
+    expect(await lastToAdvisor()).toEqual([['REQUEST', appointmentId]])
+    await cancelAppointment(advisor, { appointmentId, version: version + 1, reason: 'Malade.' })
+    expect(await lastToAdvisor()).toEqual([['CANCEL', appointmentId]])
+  })
+
+  test('who planned it themself is told nothing of what they do', async () => {
+    const { advisor, appointmentId } = await planned()
+    await cancelAppointment(advisor, { appointmentId, version: 1, reason: 'Malade.' })
+    expect((await mails()).filter(({ to }) => to === PERSONAS.advisor.email)).toEqual([])
   })
 })
 
