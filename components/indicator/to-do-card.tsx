@@ -51,7 +51,7 @@ function Pages({ total, page, pages }: Omit<ToDoPage, 'items'>) {
   return (
     <nav aria-label="Pages des attentes" className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
       <p className="text-ink-soft">
-        Page {page} sur {pages} · {total} attentes, les plus longues d’abord
+        Page {page} sur {pages} · {total} attentes, ce qui presse d’abord, puis les plus longues
       </p>
       <p className="flex gap-4">
         {page > 1 && (

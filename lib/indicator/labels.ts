@@ -20,6 +20,9 @@ export const TO_DO_LABELS = {
   FOLLOW_UP_DUE: 'Faire le point six mois après la sortie',
 } as const satisfies Record<string, string>
 
+/** What comes before the rest, however recent: it is about a rendez-vous that will not wait, or somebody to call. */
+export const PRESSING: readonly ToDoReason[] = ['CALL_PERSON', 'ANSWER_CHANGE', 'CHOOSE_SLOT', 'TAKE_APPOINTMENT', 'FILL_ATTENDANCE']
+
 export type ToDoReason = keyof typeof TO_DO_LABELS
 
 export const MAIL_STATE_LABELS = {

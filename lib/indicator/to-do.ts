@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/client/client'
 import type { Actor } from '@/lib/account/actor'
-import type { ToDoReason } from '@/lib/indicator/labels'
+import { PRESSING, type ToDoReason } from '@/lib/indicator/labels'
 import { demandsToTake, waitingForAdvisor, waitingForPrescriber } from '@/lib/indicator/waiting'
 import { db } from '@/lib/infra/db'
 
@@ -13,14 +13,14 @@ const A_PAGE = 12
 /** Whoever has more than that has another trouble than a list. */
 export const LAST_PAGE = 50
 
-/** A page of « À faire »: the people who wait for this actor, the longest wait first, and how many there are in all. */
+/** A page of « À faire »: the people who wait for this actor, what presses before the longest wait, and how many there are in all. */
 export async function toDoList(actor: Actor, page = 1): Promise<ToDoList> {
   const waiting = waitingFor(actor)
   if (!waiting) return { items: [], total: 0, page: 1, pages: 1 }
   const rows = await db.$queryRaw<(ToDo & { total: number })[]>`
     SELECT b.id::text AS "beneficiaryId", b.first_name AS "firstName", b.last_name AS "lastName", b.phone, w.reason, w.target::text AS "targetId", w.since, count(*) OVER ()::int AS total
     FROM (${waiting}) w JOIN beneficiary b ON b.id = w.beneficiary_id
-    WHERE b.removed_at IS NULL ORDER BY w.since, b.id, w.reason, w.target LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`
+    WHERE b.removed_at IS NULL ORDER BY w.reason = ANY(${PRESSING}) DESC, w.since, b.id, w.reason, w.target LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`
   const total = rows[0]?.total ?? 0
   // The last ones were done meanwhile.
   if (rows.length === 0 && page > 1) return toDoList(actor)

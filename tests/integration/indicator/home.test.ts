@@ -56,6 +56,13 @@ test('« À faire » page after page: each once, and a page that has emptied is 
   expect(await toDoList(otherPrescriber, 9)).toEqual(first)
 })
 
+test('« À faire »: who has to be called comes before older waits that do not press', async () => {
+  const [, second] = [await aSentPerson(), await aSentPerson({ person: aPerson({ email: null }) })]
+  const camille = await actorNamed('camille')
+  await db.personCall.create({ data: { beneficiaryId: second.beneficiaryId, reason: 'APPOINTMENT', dedupeKey: 'essai' } })
+  expect((await toDoList(camille)).items.map(({ reason }) => reason).slice(0, 2)).toEqual(['CALL_PERSON', 'CHOOSE_TEST'])
+})
+
 test('mails by state are for those who help', async () => {
   await delegate(await actorNamed('camille'), await aSentPerson())
   expect(await mailFigures(await actorNamed('hotline'))).toEqual([{ state: 'PENDING', count: 1 }])
