@@ -7,11 +7,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { writeMessageAction } from '@/lib/messaging/actions'
+import type { TextPlace } from '@/lib/messaging/device/kept-text'
 
-type ComposeFormProps = { threadId: string; clientKey: string; typed: string; answers: ReadyAnswerChoice[]; readers: string }
+type ComposeFormProps = { threadId: string; clientKey: string; waits: TextPlace; typed: string; lastSent: string; answers: ReadyAnswerChoice[]; readers: string }
 
 /** The form of the next message; who will read it is said above the button. */
-export function ComposeForm({ threadId, clientKey, typed, answers, readers }: ComposeFormProps) {
+export function ComposeForm({ threadId, clientKey, waits, typed, lastSent, answers, readers }: ComposeFormProps) {
   // A page refreshed by what else happens on it must not change the key of a form that is being sent.
   const [key] = useState(clientKey)
   return (
@@ -19,7 +20,7 @@ export function ComposeForm({ threadId, clientKey, typed, answers, readers }: Co
       {answers.length > 0 && <ReadyAnswerPicker threadId={threadId} answers={answers} />}
       <ActionForm action={writeMessageAction} initialValues={{ body: typed, clientKey: key }} className="space-y-4">
         <HiddenField name="threadId" value={threadId} />
-        <MessageBox label="Votre message" clientKey={key} stays />
+        <MessageBox label="Votre message" clientKey={key} waits={waits} lastSent={lastSent} stays />
         <p className="text-ink-soft text-sm">{readers}</p>
         <SubmitButton>Envoyer</SubmitButton>
       </ActionForm>

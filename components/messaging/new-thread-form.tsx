@@ -8,12 +8,12 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import type { FormState } from '@/lib/infra/form-state'
 import { startThreadAction } from '@/lib/messaging/actions'
+import type { Typed } from '@/lib/messaging/keep-typed'
 
 type NewThreadFormProps = {
   clientKey: string
-  typed: FormState['values']
+  typed: Typed
   /** About whom, with the plateformes that would answer. */
   person: { id: string; firstName: string; accountId: string | null; platforms: { id: string; name: string }[] } | null
   recipients: { id: string; firstName: string; lastName: string }[]
@@ -23,7 +23,7 @@ type NewThreadFormProps = {
 export function NewThreadForm({ clientKey, typed, person, recipients }: NewThreadFormProps) {
   const [key] = useState(clientKey)
   return (
-    <ActionForm action={startThreadAction} initialValues={{ ...typed, clientKey: key }} className="space-y-5">
+    <ActionForm action={startThreadAction} initialValues={{ ...typed.values, clientKey: key }} className="space-y-5">
       {person && <HiddenField name="beneficiaryId" value={person.id} />}
       {recipients.map(({ id }) => (
         <HiddenField key={id} name="recipients" value={id} />
@@ -33,7 +33,7 @@ export function NewThreadForm({ clientKey, typed, person, recipients }: NewThrea
       )}
       {person && person.platforms.length === 1 && <HiddenField name="platformId" value={person.platforms[0]?.id ?? ''} />}
       <TextField name="subject" label="Objet" help={"Sans détail personnel\u00a0: il se lit dans la liste."} maxLength={120} required />
-      <MessageBox label="Votre message" clientKey={key} rows={6} />
+      <MessageBox label="Votre message" clientKey={key} waits={typed} rows={6} />
       {person?.accountId && (
         <CheckboxField name="withPerson" label={`Ajouter ${person.firstName} à la conversation`} help="La personne lit et répond depuis son espace. Vous pourrez aussi l’ajouter plus tard." />
       )}

@@ -8,9 +8,9 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageTitle } from '@/components/ui/page-title'
 import { ROLE_LABELS } from '@/lib/account/actor'
-import type { FormState } from '@/lib/infra/form-state'
 import { formatName, plural } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
+import type { Typed } from '@/lib/messaging/keep-typed'
 import { MAX_RECIPIENTS } from '@/lib/messaging/labels'
 import type { PersonToWriteAbout } from '@/lib/messaging/person-to-write-about'
 import type { Recipient } from '@/lib/messaging/queries'
@@ -23,7 +23,7 @@ type NewThreadProps = {
   found: { professionals: Recipient[]; people: { id: string; firstName: string; lastName: string }[] }
   refused: string | null
   clientKey: string
-  typed: FormState['values']
+  typed: Typed
 }
 
 /** « Nouveau message »: whom it is for or about, then its words. Between professionals, several may be chosen, one after the other. */

@@ -9,11 +9,11 @@ import { Card } from '@/components/ui/card'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import type { FormState } from '@/lib/infra/form-state'
 import { routes } from '@/lib/infra/routes'
 import { startOwnThreadAction } from '@/lib/messaging/actions'
+import type { Typed } from '@/lib/messaging/keep-typed'
 
-type OwnMessagesProps = { threads: ThreadLineData[]; clientKey: string; typed: FormState['values']; mayStart: boolean }
+type OwnMessagesProps = { threads: ThreadLineData[]; clientKey: string; typed: Typed; mayStart: boolean }
 
 /** « Mes messages », in the person's space: what was said, and a way to ask. */
 export function OwnMessages({ threads, clientKey, typed, mayStart }: OwnMessagesProps) {
@@ -31,9 +31,9 @@ export function OwnMessages({ threads, clientKey, typed, mayStart }: OwnMessages
         {mayStart && (
           <Card title={threads.length > 0 ? 'Poser une autre question' : 'Écrire à mon conseiller'} id="ecrire">
             <p className="mb-4">Votre conseiller mobilité et le professionnel qui vous a orienté lisent votre message. Ils vous répondent ici.</p>
-            <ActionForm action={startOwnThreadAction} initialValues={{ ...typed, clientKey: key }} className="space-y-5">
+            <ActionForm action={startOwnThreadAction} initialValues={{ ...typed.values, clientKey: key }} className="space-y-5">
               <TextField name="subject" label="De quoi s’agit-il&nbsp;?" help="Par exemple&nbsp;: mon rendez-vous, une pièce, le Test." maxLength={120} required />
-              <MessageBox label="Votre message" clientKey={key} rows={5} />
+              <MessageBox label="Votre message" clientKey={key} waits={typed} rows={5} />
               <SubmitButton className="min-h-12 w-full sm:w-auto">Envoyer</SubmitButton>
             </ActionForm>
           </Card>

@@ -26,7 +26,7 @@ export function ReadersPanel({ readers, leavers, ownId, mayBlock, blocked, profe
               <ActionForm action={blockAccountAction} idPrefix={`bloquer-${accountId}-`}>
                 <HiddenField name="accountId" value={accountId} />
                 <HiddenField name="blocked" value={blocked.includes(accountId) ? 'non' : 'oui'} />
-                <SubmitButton variant="quiet">
+                <SubmitButton variant="quiet" className="-ml-5">
                   {blocked.includes(accountId) ? 'Débloquer' : 'Bloquer'}
                   <span className="sr-only">
                     {' '}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { FormEvent } from 'react'
+import { putText } from '@/components/messaging/written-fields'
 import { buttonStyle } from '@/components/ui/button-style'
 import { routes } from '@/lib/infra/routes'
 
@@ -14,8 +15,7 @@ export function ReadyAnswerPicker({ threadId, answers }: { threadId: string; ans
     event.preventDefault()
     const chosen = answers.find(({ id }) => id === new FormData(event.currentTarget).get('reponse'))
     if (!chosen) return
-    box.value = box.value.trim() === '' ? chosen.text : `${box.value.trimEnd()}\n\n${chosen.text}`
-    box.dispatchEvent(new Event('input', { bubbles: true }))
+    putText(box, box.value.trim() === '' ? chosen.text : `${box.value.trimEnd()}\n\n${chosen.text}`)
     box.focus()
   }
   return (

@@ -35,7 +35,7 @@ export function ThreadActs({ thread: { id, archived, mayAddPerson, mayRemovePers
           <ActionForm action={archiveThreadAction}>
             <HiddenField name="threadId" value={id} />
             <HiddenField name="archived" value={archived ? 'non' : 'oui'} />
-            <SubmitButton variant="quiet">{archived ? 'Remettre dans la liste' : 'Archiver'}</SubmitButton>
+            <SubmitButton variant="quiet" className="-ml-5">{archived ? 'Remettre dans la liste' : 'Archiver'}</SubmitButton>
           </ActionForm>
         )}
         {mayLeave && (

@@ -20,7 +20,7 @@ export function ThreadLines({ threads, href, named = true }: ThreadLinesProps) {
               {thread.unread && <Badge tone="info">Non lu</Badge>}
               {thread.archived && <Badge>Archivée</Badge>}
             </p>
-            <p className="text-ink-soft text-sm whitespace-nowrap">
+            <p className="text-ink-soft text-sm">
               {formatShortDate(thread.at)} à {formatTime(thread.at)}
             </p>
           </div>

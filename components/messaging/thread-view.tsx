@@ -15,6 +15,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { formatDate, formatName } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 import { CLOSURES } from '@/lib/messaging/labels'
+import { whoReads, whoReadsOwn } from '@/lib/messaging/reader-labels'
 import type { ThreadPage } from '@/lib/messaging/thread-page'
 
 type ThreadViewProps = {
@@ -35,8 +36,10 @@ type ThreadViewProps = {
 /** One thread: what was said, who reads it, and the form of the next message. */
 export function ThreadView({ thread, ownId, professional, answers, keys, done, fileRefused, start, back }: ThreadViewProps) {
   const href = (said: { avant?: string } = {}) => (professional ? routes.thread : routes.myThread)(thread.id, said)
-  const typed = typeof thread.typed.body === 'string' ? thread.typed.body : ''
-  const typedNote = thread.typed.kind === 'NOTE'
+  const { values, ...waits } = thread.typed
+  const typed = typeof values.body === 'string' ? values.body : ''
+  const typedNote = values.kind === 'NOTE'
+  const lastSent = thread.lines.findLast(({ own }) => own)?.body ?? ''
   return (
     <>
       {back}
@@ -86,10 +89,10 @@ export function ThreadView({ thread, ownId, professional, answers, keys, done, f
               <h2 id="ecrire-titre" className="mb-3 text-xl font-bold">
                 Répondre
               </h2>
-              <ComposeForm threadId={thread.id} clientKey={keys[0]} typed={typedNote ? start : typed || start} answers={answers} readers={whoReads(thread)} />
+              <ComposeForm threadId={thread.id} clientKey={keys[0]} waits={waits} typed={typedNote ? start : typed || start} lastSent={lastSent} answers={answers} readers={professional ? whoReads(thread) : whoReadsOwn(thread, ownId)} />
               <PendingFiles files={thread.pending} />
               <JoinFile threadId={thread.id} refused={fileRefused} />
-              {thread.mayNote && <NoteForm threadId={thread.id} clientKey={keys[1]} typed={typedNote ? typed : ''} />}
+              {thread.mayNote && <NoteForm threadId={thread.id} clientKey={keys[1]} waits={{ ...waits, place: `${waits.place}/note` }} typed={typedNote ? typed : ''} lastSent={lastSent} />}
             </section>
           )}
         </div>
@@ -116,9 +119,4 @@ function About({ thread: { person, platformName } }: { thread: ThreadPage }) {
       {platformName && `, avec ${platformName}`}
     </p>
   )
-}
-
-const whoReads = ({ person, withPerson }: ThreadPage) => {
-  if (!person) return 'Toutes les personnes de la conversation lisent ce message.'
-  return withPerson ? `${person.firstName} ${person.lastName} et ses professionnels lisent ce message.` : 'Les professionnels de la conversation lisent ce message. La personne ne le lit pas.'
 }

@@ -16,14 +16,20 @@ import type { Bell, BellLine } from '@/lib/notification/bell'
 import { BELL_EVENTS, type BellEvent } from '@/lib/notification/event-labels'
 import type { Preferences } from '@/lib/notification/schema'
 
+const PREFERENCES = 'preferences'
+
 type BellPageProps = { bell: Bell; preferences: Preferences; professional: boolean }
 
 /** « Notifications »: what happened, what waits to be read, and how one wants to be mailed of it. */
-export function BellPage({ bell: { threads, lines }, preferences, professional }: BellPageProps) {
+export function BellPage({ bell: { role, threads, lines }, preferences, professional }: BellPageProps) {
   const newest = lines[0]
   return (
     <div className="max-w-4xl">
       <PageTitle>{professional ? 'Notifications' : 'Mes nouvelles'}</PageTitle>
+      {/* A long bell stands between the two. */}
+      <a href={`#${PREFERENCES}`} className="link inline-flex min-h-11 items-center">
+        {professional ? 'Régler mes notifications' : 'Choisir mes courriels'}
+      </a>
       <LiveNotice of="notifications" sentence="Il y a du nouveau." />
       <div className="mt-6 grid gap-6">
         {threads.length > 0 && (
@@ -45,9 +51,11 @@ export function BellPage({ bell: { threads, lines }, preferences, professional }
             </ActionForm>
           )}
         </Card>
-        <Card title="Recevoir des courriels" id="preferences">
-          <PreferencesForm preferences={preferences} />
-        </Card>
+        <div id={PREFERENCES} tabIndex={-1} className="rounded-card">
+          <Card title="Recevoir des courriels">
+            <PreferencesForm preferences={preferences} role={role} />
+          </Card>
+        </div>
       </div>
     </div>
   )
@@ -84,7 +92,7 @@ function Line({ line: { event, sentence, person, appointment, reported, at, unre
           )}
         </span>
       </span>
-      <span className="text-ink-soft text-sm whitespace-nowrap">
+      <span className="text-ink-soft text-sm">
         {formatShortDate(at)} à {formatTime(at)}
       </span>
     </li>

@@ -7,9 +7,9 @@ import { FormContext } from '@/components/ui/form-context'
 export function Unfolding({ title, children }: { title: string; children: ReactNode }) {
   const { attempt } = use(FormContext)
   return (
-    <details open={attempt > 0} className="border-line rounded-control border px-4 py-3">
-      <summary className="min-h-8 font-bold">{title}</summary>
-      <div className="mt-4 space-y-4">{children}</div>
+    <details open={attempt > 0} className="border-line rounded-control border px-4">
+      <summary className="py-3 font-bold">{title}</summary>
+      <div className="space-y-4 pt-1 pb-4">{children}</div>
     </details>
   )
 }

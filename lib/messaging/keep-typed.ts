@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/infra/form-state'
 import { formValues } from '@/lib/infra/form-values'
 import { db, type Tx } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
+import type { TextPlace } from '@/lib/messaging/device/kept-text'
 import { MAX_MESSAGE } from '@/lib/messaging/labels'
 
 const KEPT = ['beneficiaryId', 'platformId', 'recipients', 'subject', 'body', 'withPerson', 'kind'] as const
@@ -40,10 +41,13 @@ export async function keepTypedMessage(accountId: string, form: FormData, { repl
   return place
 }
 
-/** What waits in a place, as a form's first values. */
-export async function typedIn(accountId: string, place: string): Promise<FormState['values']> {
+/** What waits for a form: its first values, and where the browser's tab keeps what is typed in it (device/kept-text.ts). */
+export type Typed = TextPlace & { values: FormState['values'] }
+
+/** What waits in a place. */
+export async function typedIn(accountId: string, place: string): Promise<Typed> {
   const draft = await db.messageDraft.findUnique({ where: { accountId_place: { accountId, place } }, select: { values: true } })
-  return ValuesSchema.catch({}).parse(draft?.values ?? {})
+  return { accountId, place, values: ValuesSchema.catch({}).parse(draft?.values ?? {}) }
 }
 
 /** Forgets what waited, once it is sent. */

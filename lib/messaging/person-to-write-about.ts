@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/account/actor'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
-import { after, now } from '@/lib/infra/clock'
+import { now } from '@/lib/infra/clock'
 import { db, type Tx } from '@/lib/infra/db'
 import { isUuid } from '@/lib/infra/identifier'
 import { demandEnd, writtenUntil } from '@/lib/messaging/ended-demands'
@@ -31,7 +31,8 @@ export async function personToWriteAbout(actor: Actor, beneficiaryId: string, tx
   if (!person) return null
   const { prescriptions, ...named } = person
   const until = (platformId: string) => writtenUntil(prescriptions, platformId)
-  const open = prescriptions.filter(({ platformId }) => (until(platformId) ?? after(1)) > now())
+  const isOpen = (end: Date | null) => end === null || end > now()
+  const open = prescriptions.filter(({ platformId }) => isOpen(until(platformId)))
   const ordered = open.sort((one, other) => Number(until(one.platformId) !== null) - Number(until(other.platformId) !== null))
   const platforms = new Map(ordered.map(({ platform }) => [platform.id, platform]))
   return { ...named, platforms: [...platforms.values()] }

@@ -47,7 +47,7 @@ export async function bellOf(actor: Actor) {
     const reported = kind === 'MESSAGE_REPORTED'
     return { id: String(id), event, sentence: reported ? 'Un message est signalé' : isCodeOf(EVENT_LABELS, kind) ? sentenceFor(kind) : 'Nouvelle étape', reported, person: named.get(beneficiaryId ?? '') ?? null, appointment: planned.get(appointmentId ?? '') ?? null, at: createdAt, unread: readAt === null }
   })
-  return { threads, lines }
+  return { role: actor.role, threads, lines }
 }
 export type Bell = Awaited<ReturnType<typeof bellOf>>
 

@@ -3,11 +3,11 @@ import type { EventKind } from '@/lib/record/labels'
 
 /** What the bell rings for, and what one chooses a rhythm of mails for. Mails of security (password, link, new device) always leave. */
 export const BELL_EVENTS = {
-  MESSAGE: { label: 'Messages', what: 'Un message vous attend dans la messagerie.' },
-  APPOINTMENT: { label: 'Rendez-vous', what: 'Un rendez-vous est fixé, déplacé ou annulé.' },
-  STATUS: { label: 'Suivi des demandes', what: 'Une demande avance\u00a0: prise en charge, pièces, décision, parcours.' },
-  TEST: { label: 'Test Mobilité', what: 'Un Test est débloqué, passé, ou ses résultats sont ouverts.' },
-} as const satisfies Record<string, { label: string; what: string }>
+  MESSAGE: { label: 'Messages' },
+  APPOINTMENT: { label: 'Rendez-vous' },
+  STATUS: { label: 'Suivi des demandes' },
+  TEST: { label: 'Test Mobilité' },
+} as const satisfies Record<string, { label: string }>
 export type BellEvent = keyof typeof BELL_EVENTS
 export const BELL_EVENT_CODES = Object.keys(BELL_EVENTS) as [BellEvent, ...BellEvent[]]
 

@@ -119,17 +119,32 @@ test.describe('Messagerie', () => {
     const name = aName().lastName
     await signIn('advisor')
     await startAbout(page, `Session ${name}`, 'Un début.', false)
+    const signBackIn = async () => {
+      await page.waitForURL(/connexion/)
+      await page.getByLabel('Adresse e-mail').fill(PERSONAS.advisor.email)
+      await page.getByLabel('Mot de passe', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'Se connecter' }).click()
+    }
     const long = `Un long message ${name}. `.repeat(100).trim()
     await page.getByLabel('Votre message').fill(long)
     await expireSession(page)
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-    await page.waitForURL(/connexion/)
-    await page.getByLabel('Adresse e-mail').fill(PERSONAS.advisor.email)
-    await page.getByLabel('Mot de passe', { exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await signBackIn()
     await expect(page.getByLabel('Votre message')).toHaveValue(long)
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await expect(page.getByRole('article').last()).toContainText(name)
+    await expect(page.getByLabel('Votre message')).toHaveValue('')
+
+    // The same once nothing says any more whose session it was: signed out in another tab.
+    await page.getByLabel('Votre message').fill(`Et la suite ${name}`)
+    const tab = await page.context().newPage()
+    await tab.goto('/accueil')
+    await tab.getByRole('button', { name: 'Se déconnecter' }).first().click()
+    await tab.waitForURL(/connexion/)
+    await tab.close()
+    await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+    await signBackIn()
+    await expect(page.getByLabel('Votre message')).toHaveValue(`Et la suite ${name}`)
 
     await page.goto('/messagerie/reponses')
     await page.getByLabel('Titre').last().fill(`Réponse ${name}`)

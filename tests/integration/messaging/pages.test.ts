@@ -52,6 +52,7 @@ test('a thread for its readers: who reads it, a note apart; the person once adde
   await enter('beneficiary')
   const own = html(await OwnThreadPage(at(threadId)))
   expect(own).toContain('Bonjour, où en est-on ?')
+  expect(own).toContain('Vos professionnels lisent ce message.')
   expect(own).not.toMatch(/Entre nous|Note interne|Ajouter la personne|Bloquer|Quitter|Retirer/)
   await enter('camille')
   expect(html(await ThreadPageRoute(at(threadId)))).toContain('Retirer la personne')

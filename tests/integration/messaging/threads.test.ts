@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { addPerson } from '@/lib/messaging/add-person'
 import { archiveThread } from '@/lib/messaging/archive-thread'
@@ -116,15 +117,15 @@ test('what was typed when the session ended is found again in its own form, and 
   const long = 'Un long message. '.repeat(290)
   expect(await backToTyped(PERSONAS.camille.id, form({ threadId, body: long, kind: 'NOTE' }))).toBe(`/messagerie/${threadId}`)
   const camille = await actorNamed('camille')
-  expect((await threadPage(camille, threadId))?.typed).toEqual({ body: long, kind: 'NOTE' })
+  expect((await threadPage(camille, threadId))?.typed.values).toEqual({ body: long, kind: 'NOTE' })
   await backToTyped(PERSONAS.camille.id, form({ threadId, body: 'Écrit par un autre', kind: 'MESSAGE' }), { replace: false })
-  expect((await threadPage(camille, threadId))?.typed, 'a locked session writes over nothing').toEqual({ body: long, kind: 'NOTE' })
-  expect((await threadPage(await actorNamed('advisor'), threadId))?.typed).toEqual({})
+  expect((await threadPage(camille, threadId))?.typed.values, 'a locked session writes over nothing').toEqual({ body: long, kind: 'NOTE' })
+  expect((await threadPage(await actorNamed('advisor'), threadId))?.typed.values).toEqual({})
   await aMessage(threadId, 'camille')
-  expect((await threadPage(camille, threadId))?.typed).toEqual({})
+  expect((await threadPage(camille, threadId))?.typed.values).toEqual({})
   expect(await backToTyped(PERSONAS.camille.id, form({ beneficiaryId, subject: 'Objet', body: 'a\0b', threadId: '../x' }))).toBe(`/messagerie/nouveau?personne=${beneficiaryId}`)
   expect(await backToTyped(PERSONAS.beneficiary.id, form({ body: 'Texte' }))).toBe('/mon-espace/messages')
-  expect(await typedIn(PERSONAS.beneficiary.id, newPlace())).toEqual({ body: 'Texte' })
+  expect(await typedIn(PERSONAS.beneficiary.id, newPlace())).toEqual({ accountId: PERSONAS.beneficiary.id, place: 'new', values: { body: 'Texte' } })
 })
 
 test('what was typed about somebody comes back about them alone, and sending about another leaves it there', async () => {
@@ -132,7 +133,7 @@ test('what was typed about somebody comes back about them alone, and sending abo
   const form = new FormData()
   for (const [name, value] of [['beneficiaryId', beneficiaryId], ['subject', 'Objet'], ['body', 'À propos de A']] as const) form.append(name, value)
   await backToTyped(PERSONAS.camille.id, form)
-  const kept = (whom: Parameters<typeof newPlace>[0]) => typedIn(PERSONAS.camille.id, newPlace(whom))
+  const kept = async (whom: Parameters<typeof newPlace>[0]) => (await typedIn(PERSONAS.camille.id, newPlace(whom))).values
   expect([await kept({ beneficiaryId: other.beneficiaryId }), await kept({ recipients: [PERSONAS.advisor.id] }), await kept({})]).toEqual([{}, {}, {}])
   await aThread(other.beneficiaryId)
   expect(await kept({ beneficiaryId: beneficiaryId.toUpperCase() })).toMatchObject({ body: 'À propos de A' })
@@ -144,6 +145,17 @@ test('what was typed about somebody comes back about them alone, and sending abo
   await backToTyped(PERSONAS.camille.id, between)
   expect(await kept({ recipients: [PERSONAS.advisor.id, PERSONAS.colleague.id] })).toMatchObject({ body: 'À deux' })
   expect(await kept({ recipients: [PERSONAS.advisor.id] })).toEqual({})
+})
+
+test('a demand that is alive is open, even when the clock moves on while it is looked at', async () => {
+  const { beneficiaryId } = await aSentPerson()
+  const camille = await actorNamed('camille')
+  const from = Date.now()
+  let asked = 0
+  const realClock = useClock(() => new Date(from + 5 * (asked += 1)))
+  const person = await personToWriteAbout(camille, beneficiaryId)
+  realClock()
+  expect(person?.platforms).toHaveLength(1)
 })
 
 test('a talk whose demands are all over: a banner at once, read only after thirty days, written again once reopened', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { planAppointment } from '@/lib/appointment/plan-appointment'
 import { proposeSlots } from '@/lib/appointment/propose-slots'
 import { minutes, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
@@ -9,6 +10,7 @@ import { reportsWaiting, reviewReport } from '@/lib/messaging/reports'
 import { bellOf, markBellSeen } from '@/lib/notification/bell'
 import { liveCounts } from '@/lib/notification/live-counts'
 import { mailWaitingMessages } from '@/lib/notification/mail-waiting-messages'
+import { MAILED_AT_ONCE } from '@/lib/notification/mailed-labels'
 import { dailyDigestMail } from '@/lib/notification/mails/daily-digest'
 import { messageWaitingMail } from '@/lib/notification/mails/message-waiting'
 import { preferencesOf, savePreferences } from '@/lib/notification/preferences'
@@ -26,7 +28,7 @@ import { aBilan } from '../../support/a-bilan'
 import { aSentPerson } from '../../support/a-test'
 import { aMessage, aThread } from '../../support/a-thread'
 import { actorNamed } from '../../support/actors'
-import { aProposal, anAppointment } from '../../support/an-appointment'
+import { aPlan, aProposal, anAppointment } from '../../support/an-appointment'
 import { createPerson, createPrescription } from '../../support/people'
 import { personaAnswers } from '@/tests/support/bank'
 
@@ -229,6 +231,18 @@ describe('the mails that one may have less often', () => {
     await db.platformMembership.updateMany({ where: { accountId: PERSONAS.advisor.id }, data: { endedAt: new Date() } })
     expect(await leaves('appointment-answer', { appointmentId, beneficiaryId, answer: 'CANCELLED' }), 'the plateforme reads it').toBe(true)
   })
+})
+
+test('a prescriber who does not come hears of a rendez-vous from the bell alone, as the preference says', async () => {
+  const { beneficiaryId } = await aSentPerson()
+  const advisor = await actorNamed('advisor')
+  const mailed = () => db.outboxEmail.count({ where: { kind: 'appointment-professional' } })
+  await planAppointment(advisor, aPlan({ beneficiaryId }))
+  await ringBell()
+  expect([await told('camille'), await mailed()]).toEqual([['Rendez-vous planifié'], 0])
+  await planAppointment(advisor, aPlan({ beneficiaryId, on: '2027-03-04', prescriberAttends: 'on' }))
+  expect(await mailed()).toBe(1)
+  expect(MAILED_AT_ONCE.APPOINTMENT.PRESCRIBER).toMatch(/un rendez-vous où vous venez aussi est fixé/)
 })
 
 test('a report rings for the hotline and administrators, once, and is counted until it is handled', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readMark } from '@/lib/messaging/labels'
+import { whoReads, whoReadsOwn } from '@/lib/messaging/reader-labels'
 import { type DemandEnd, writtenUntil } from '@/lib/messaging/ended-demands'
 import { fillVariables, unknownVariables } from '@/lib/messaging/ready-answer-labels'
 import { AnswerSchema, StartSchema, WriteSchema } from '@/lib/messaging/schema'
@@ -26,6 +27,17 @@ test('« Lu le » in Paris, both sides of a change of hour', () => {
   expect(readMark(new Date('2026-03-29T00:59:00Z'))).toBe('Lu le 29/03 à 1\u00a0h\u00a059')
   expect(readMark(new Date('2026-03-29T01:00:00Z'))).toBe('Lu le 29/03 à 3\u00a0h\u00a000')
   expect(readMark(new Date('2026-12-31T23:00:00Z'))).toBe('Lu le 01/01 à 0\u00a0h\u00a000')
+})
+
+test('who reads the next message: said to the person as theirs, never with their own name', () => {
+  const [lou, noa, camille] = [{ accountId: 'lou', firstName: 'Lou', lastName: 'Démo' }, { accountId: 'noa', firstName: 'Noa', lastName: 'Conseil' }, { accountId: 'camille', firstName: 'Camille', lastName: 'Prescription' }]
+  const thread = { person: lou, withPerson: true, readers: [camille, noa, lou] }
+  expect(whoReadsOwn(thread, 'lou')).toBe('Vos professionnels lisent ce message.')
+  expect(whoReadsOwn({ ...thread, readers: [noa, lou] }, 'lou')).toBe('Noa Conseil lit ce message.')
+  expect(whoReadsOwn({ ...thread, readers: [lou] }, 'lou')).toBe('Vos professionnels lisent ce message.')
+  expect(whoReads(thread)).toBe('Lou Démo et ses professionnels lisent ce message.')
+  expect(whoReads({ ...thread, withPerson: false })).toMatch(/La personne ne le lit pas/)
+  expect(whoReads({ ...thread, person: null })).toMatch(/Toutes les personnes de la conversation/)
 })
 
 test('variables: filled when known, said in brackets when not, refused when there is no such one', () => {
