@@ -57,6 +57,6 @@ function said(found: number, unsent: number, outcome: Sending): string {
     case 'FINISHED':
       return 'Votre Test est déjà terminé, sur un autre appareil. Les réponses qui étaient encore sur ce téléphone ne servent plus.'
     case 'REFUSED':
-      return `${are} Ce Test ne se passe plus ici. Parlez-en à la personne qui vous suit.`
+      return `${are} Ce Test ne se passe plus ici. Ce que vous avez répondu avant est gardé. Parlez-en à la personne qui vous suit.`
   }
 }

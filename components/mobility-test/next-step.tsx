@@ -22,23 +22,34 @@ type NextStepProps = {
   steps: NextStepData[]
   /** The slots that wait for the person's choice. */
   proposals: OpenProposal[]
+  /** They have refused the accompaniment, and nobody has answered yet. */
+  refused?: boolean
 }
 
 /** « Ma prochaine étape »: one thing, with one big button; a rendez-vous to choose, which does not wait, then the Test when it is theirs to pass. The rest comes under « Et ensuite ». */
-export function NextStep({ firstName, test, steps, proposals }: NextStepProps) {
+export function NextStep({ firstName, test, steps, proposals, refused = false }: NextStepProps) {
+  if (refused) return <Refused firstName={firstName} />
   const done = test?.status === 'TAKEN' || test?.status === 'VALIDATED'
   const open = test && !done
   const choosing = proposals.length > 0
   const others = steps.filter(({ code }) => !(open && OWN_TEST.has(code)))
   const later = open || choosing ? others : others.slice(1)
+  const [first] = others
+  // The one thing to do has the big button.
+  const documents = !choosing && !open && first?.code === 'PROVIDE_DOCUMENTS' && first.owner === 'PERSON'
   return (
     <>
       <PageTitle>Bonjour {firstName}</PageTitle>
       <Card title="Ma prochaine étape" className="mt-6">
         {choosing ? <SlotsToChoose proposals={proposals} /> : open ? <OpenTest test={test} /> : <PlainSteps steps={others.slice(0, 1)} />}
         {!choosing && !open && others.length === 0 && <p>Rien à faire pour le moment.</p>}
+        {documents && (
+          <LinkButton href="#pieces" className="mt-5 min-h-14 w-full">
+            Donner les documents demandés
+          </LinkButton>
+        )}
         {(done || test?.purpose === 'EXIT') && (
-          <LinkButton href={routes.myResults} variant={done && !choosing ? 'primary' : 'secondary'} className="mt-5 min-h-14 w-full">
+          <LinkButton href={routes.myResults} variant={done && !choosing && !documents ? 'primary' : 'secondary'} className="mt-5 min-h-14 w-full">
             Voir mon résultat
           </LinkButton>
         )}
@@ -49,6 +60,21 @@ export function NextStep({ firstName, test, steps, proposals }: NextStepProps) {
           <PlainSteps steps={later} />
         </Card>
       )}
+    </>
+  )
+}
+
+// Neither the demand nor its Test goes on as long as nobody has answered them.
+function Refused({ firstName }: { firstName: string }) {
+  return (
+    <>
+      <PageTitle>Bonjour {firstName}</PageTitle>
+      <Card title="Ma prochaine étape" className="mt-6">
+        <p>Vous avez refusé l’accompagnement. L’équipe est prévenue. Quelqu’un va vous répondre.</p>
+        <LinkButton href={`${routes.myRecord()}#refus`} variant="secondary" className="mt-5 min-h-14 w-full">
+          Voir mon refus
+        </LinkButton>
+      </Card>
     </>
   )
 }

@@ -26,7 +26,8 @@ export function PausedView({ testId, back }: { testId: string; /** The password 
         </ActionForm>
         <OwnLinkForm back={back} />
       </Card>
-      <details className="mt-6">
+      <p className="text-ink-soft mt-6">Pour que la personne continue chez elle&nbsp;: quittez ici avec votre mot de passe, puis débloquez l’accès sur sa fiche. Ses réponses sont gardées.</p>
+      <details className="mt-4">
         <summary className="min-h-11 py-2 font-bold">Quitter sans reprendre</summary>
         <LeaveForm />
         <div className="mt-4">

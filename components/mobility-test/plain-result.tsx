@@ -14,10 +14,13 @@ type PlainResultProps = {
   }
   /** Who validated it and when; null as long as it is a proposal. */
   validated?: { validatedAt: Date; advisor: string } | null
+  /** Where only the person reads: their own answers led to it. */
+  why?: { priorities: Record<string, WhyTold>; services: Record<string, WhyTold> } | null
 }
+type WhyTold = { sentences: string[]; answers: { question: string; answer: string }[] }
 
 /** The result in plain words: strengths first, three priorities at most, what opens now, what happens next. No mark, and nothing promised before an advisor has looked. */
-export function PlainResult({ result, validated = null }: PlainResultProps) {
+export function PlainResult({ result, validated = null, why = null }: PlainResultProps) {
   const { strengths, priorities, services, resources, profileText, modalityText } = result
   return (
     <div className="space-y-6 wrap-anywhere">
@@ -33,7 +36,7 @@ export function PlainResult({ result, validated = null }: PlainResultProps) {
         </Notice>
       )}
       {strengths.length > 0 && <Sentences title="Vos points forts" sentences={strengths} icon="strength" />}
-      {priorities.length > 0 && <Sentences title="Ce que vous pouvez travailler" sentences={priorities} icon="priority" />}
+      {priorities.length > 0 && <Sentences title="Ce que vous pouvez travailler" sentences={priorities} icon="priority" why={why?.priorities} />}
       {resources.length > 0 && (
         <Card title="Ce qui s’ouvre maintenant">
           <p className="mb-4">Des fiches à lire quand vous voulez. Elles restent à vous.</p>
@@ -54,6 +57,7 @@ export function PlainResult({ result, validated = null }: PlainResultProps) {
               <li key={id} className="break-inside-avoid py-3 first:pt-0 last:pb-0">
                 <strong>{label}</strong>
                 <span className="block">{text}</span>
+                <Why why={why?.services[id]} about={label} />
               </li>
             ))}
           </ul>
@@ -87,6 +91,32 @@ export function Resource({ title, minutes, body }: { title: string; minutes: num
   )
 }
 
+// Not printed: the paper is given to others, the answers are the person's own.
+function Why({ why, about }: { why: WhyTold | undefined; about: string }) {
+  if (!why) return null
+  const { sentences, answers } = why
+  return (
+    <details className="no-print">
+      <summary className="min-h-12 py-2.5">
+        Pourquoi&nbsp;?<span className="sr-only"> {about}</span>
+      </summary>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {answers.length > 0 && (
+        <dl className="border-line mt-2 mb-2 space-y-2 border-l-4 pl-4">
+          {answers.map(({ question, answer }) => (
+            <div key={question}>
+              <dt className="text-ink-soft">{question}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </details>
+  )
+}
+
 function Notice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <div className="bg-brand-50 text-brand-900 rounded-card flex items-start gap-4 p-5">
@@ -96,7 +126,7 @@ function Notice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   )
 }
 
-function Sentences({ title, sentences, icon }: { title: string; sentences: string[]; icon: 'strength' | 'priority' }) {
+function Sentences({ title, sentences, icon, why }: { title: string; sentences: string[]; icon: 'strength' | 'priority'; why?: Record<string, WhyTold> }) {
   const Icon = icon === 'strength' ? Check : Footprints
   return (
     <Card title={title}>
@@ -106,7 +136,10 @@ function Sentences({ title, sentences, icon }: { title: string; sentences: strin
             <span className={`mt-0.5 grid size-8 shrink-0 place-items-center rounded-full ${icon === 'strength' ? 'bg-success-100 text-success-700' : 'bg-brand-100 text-brand-800'}`}>
               <Icon aria-hidden className="size-5" />
             </span>
-            <span className="min-w-0 pt-0.5">{sentence}</span>
+            <div className="min-w-0 flex-1 pt-0.5">
+              {sentence}
+              <Why why={why?.[sentence]} about={sentence} />
+            </div>
           </li>
         ))}
       </ul>

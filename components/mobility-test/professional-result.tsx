@@ -20,6 +20,7 @@ type ProfessionalResultProps = {
   }
   resources: { id: string; title: string; minutes: number; body: string[] }[]
   testId: string
+  view: 'PRESCRIBER' | 'ADVISOR'
   /** The latest first; empty as long as the result is a proposal. */
   validations: { version: number; reference: string; validatedAt: Date; advisor: string }[]
   /** Where an advisor validates it. */

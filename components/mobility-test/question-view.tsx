@@ -15,11 +15,11 @@ export type QuestionViewProps = {
   onAnswer: (optionIds: string[]) => Promise<string | undefined>
 }
 
-/** One question a screen: where one is, the question, what it shows, the answers. */
+/** One question a screen: where one is, the question, what it shows, the answers. What the keyboard reaches stops above the notice along the foot. */
 export function QuestionView({ testId, question, chosen, progress, nextSequence, problem, onAnswer }: QuestionViewProps) {
   const done = `${progress.answered} ${progress.answered > 1 ? 'réponses' : 'réponse'} sur ${progress.shown}`
   return (
-    <article className="wrap-anywhere">
+    <article className="wrap-anywhere [&_:is(button,input,select)]:scroll-mb-48">
       <p className="flex flex-wrap justify-between gap-x-4">
         <span className="font-bold">
           Étape {progress.step} sur {progress.stepCount} <span className="text-ink-soft font-normal">· {progress.stepLabel}</span>

@@ -52,6 +52,9 @@ export function TestPanel({ test, startHref }: TestPanelProps) {
           </li>
         ))}
       </ul>
+      {open && test.status === 'PAUSED' && test.mode !== 'BY_BENEFICIARY' && (
+        <p className="no-print mt-3">{test.unlockedAt ? 'Le Test a été repris avec un professionnel\u00a0: la personne ne peut plus continuer chez elle. Pour qu’elle le puisse, débloquez l’accès. Ses réponses sont gardées.' : 'Pour que la personne continue chez elle, débloquez l’accès. Ses réponses sont gardées.'}</p>
+      )}
       {open && (
         <div className="no-print mt-5 flex flex-wrap items-start gap-3">
           <LinkButton href={startHref}>{test.startedAt ? 'Reprendre la passation du Test' : 'Débuter la passation du Test'}</LinkButton>

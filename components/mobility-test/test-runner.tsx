@@ -8,6 +8,7 @@ import { QuestionView } from '@/components/mobility-test/question-view'
 import { QueueNotice } from '@/components/mobility-test/queue-notice'
 import { useAnswerQueue } from '@/components/mobility-test/use-answer-queue'
 import { useKeptShell } from '@/components/mobility-test/use-kept-shell'
+import { useOtherTab } from '@/components/mobility-test/use-other-tab'
 import { useWalk } from '@/components/mobility-test/use-walk'
 import { scriptRoutes } from '@/lib/infra/script-routes'
 import type { QuestionScreen } from '@/lib/mobility-test/passation-screens'
@@ -33,6 +34,7 @@ export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunner
   const router = useRouter()
   const queue = useAnswerQueue({ queue: screen.device.queue, address: scriptRoutes.answers(testId), nextSequence: screen.nextSequence })
   const walk = useWalk(screen, hrefs.questions)
+  const otherTab = useOtherTab(screen.device.queue)
   const [held, setHeld] = useState('')
   useKeptShell(hrefs.questions)
   const { send } = queue
@@ -72,7 +74,7 @@ export function TestRunner({ testId, screen, problem, hrefs, pause }: TestRunner
       ) : (
         <EndOfQuestions unsent={queue.outcome === 'SENT' ? 0 : queue.unsent} />
       )}
-      <QueueNotice outcome={queue.outcome} unsent={queue.unsent} shared={queue.shared} dropped={queue.dropped} questionsHref={hrefs.questions} resumeHref={screen.device.resumeHref} />
+      <QueueNotice outcome={queue.outcome} unsent={queue.unsent} shared={queue.shared} otherTab={otherTab} dropped={queue.dropped} questionsHref={hrefs.questions} resumeHref={screen.device.resumeHref} />
       <p role="alert" className="text-danger-700 mt-4 font-bold empty:hidden">
         {held}
       </p>

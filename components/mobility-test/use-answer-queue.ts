@@ -68,6 +68,8 @@ export function useAnswerQueue({ queue, address, nextSequence }: { queue: string
 
   const add = useCallback(
     async (question: string, options: string[]) => {
+      // Told with one question, and again if the next answer comes late too.
+      setShared(false)
       await keepAnswer(queue, question, options, nextSequence)
       void send()
     },

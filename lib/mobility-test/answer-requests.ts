@@ -16,8 +16,8 @@ export async function answerByJson(actor: Actor, testId: string, request: Reques
   const batch = AnswersSchema.safeParse(await request.json().catch(() => null))
   if (!batch.success) throw new Refusal('Cette réponse n’a pas été comprise. Rechargez la page.', 'INVALID')
   try {
-    const { acknowledged, nextQuestionId, late } = await saveAnswers(actor, knownId(testId), batch.data.answers)
-    return Response.json({ acknowledged, next: nextPath(actor, testId, nextQuestionId), late })
+    const { acknowledged, nextQuestionId, late, shared } = await saveAnswers(actor, knownId(testId), batch.data.answers)
+    return Response.json({ acknowledged, next: nextPath(actor, testId, nextQuestionId), late, shared })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'CONFLICT') throw error
     return Response.json({ code: error.code, message: error.message, finished: await isFinished(testId) }, { status: 409 })

@@ -17,8 +17,9 @@ export type SentAnswer = { questionId: string; optionIds: string[]; sequence: nu
 /**
  * `acknowledged`: everything up to this sequence is in the database. `nextQuestionId`: null once all shown questions have an answer.
  * `late`: another device of the same sitting had a higher sequence for these; sent again after `lastSequence`, they are the last word.
+ * `shared`: another device has answered other questions meanwhile. A device alone sends in order: nothing is ever after what it sends last.
  */
-export type Saved = { acknowledged: number; nextQuestionId: string | null; late?: { questionIds: string[]; lastSequence: number } }
+export type Saved = { acknowledged: number; nextQuestionId: string | null; late?: { questionIds: string[]; lastSequence: number }; shared?: true }
 
 /**
  * Saves answers, one by one or in a batch, in the sitting that the actor holds. Sending the same again changes nothing, and an
@@ -44,13 +45,15 @@ export async function saveAnswers(actor: Actor, testId: string, sent: SentAnswer
     const still = await heldSitting(actor, testId)
     for (const answer of sent) refuseImpossible(bank, still, answer)
   }
-  const { all, givenIn } = await answersOf(testId)
+  const { all, givenIn, answeredFrom } = await answersOf(testId)
   const last = sent.reduce((one, other) => (other.sequence > one.sequence ? other : one))
   const mine = givenIn(sitting.mode)
   const elsewhere = new Set(Object.keys(all).filter((id) => !(id in mine)))
   const next = questionAfter({ questionnaire: bank, passage: sitting.passage, answers: all, elsewhere }, last.questionId)
   const questionIds = lastOfEach(sent).flatMap(({ questionId, optionIds }) => (sameOptions(all[questionId], optionIds) ? [] : [questionId]))
-  const saved = { acknowledged: last.sequence, nextQuestionId: next?.id ?? null }
+  const ownIds = new Set(sent.map(({ questionId }) => questionId))
+  const shared = answeredFrom(sitting.id, last.sequence).some((id) => !ownIds.has(id))
+  const saved: Saved = { acknowledged: last.sequence, nextQuestionId: next?.id ?? null, ...(shared ? { shared } : {}) }
   return questionIds.length > 0 ? { ...saved, late: { questionIds, lastSequence: await lastSequenceOf(testId, sitting.id) } } : saved
 }
 

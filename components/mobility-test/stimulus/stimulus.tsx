@@ -11,7 +11,7 @@ export function Stimulus({ stimulus }: { stimulus: StimulusData }) {
   return (
     <figure dir={stimulus.dir} className="bg-surface border-line rounded-card mt-6 overflow-hidden border">
       <figcaption className="bg-surface-sunken px-4 py-2 text-base font-bold">{stimulus.title}</figcaption>
-      <div className="p-4">{drawing(stimulus)}</div>
+      <div className={stimulus.kind === 'grid' ? 'p-2 sm:p-4' : 'p-4'}>{drawing(stimulus)}</div>
     </figure>
   )
 }

@@ -8,7 +8,7 @@ import { forgetQueue, forgetSent, putLast, type Waiting, waitingIn } from '@/lib
 export type Sending = 'SENT' | 'LATER' | 'SIGNED_OUT' | 'ELSEWHERE' | 'FINISHED' | 'REFUSED'
 export type Sent = { outcome: Sending; /** Another device writes in the same Test. */ shared: boolean }
 
-type Said = { late?: { questionIds: string[]; lastSequence: number }; finished?: boolean } | null
+type Said = { late?: { questionIds: string[]; lastSequence: number }; shared?: boolean; finished?: boolean } | null
 
 const BATCH = 50
 const PATIENCE_MS = 20_000
@@ -23,8 +23,8 @@ export async function sendAnswers(attempt: string, address: string, ask: typeof 
     const answer = await put(address, batch, ask)
     const said = (await answer?.json().catch(() => null)) as Said
     if (answer?.ok) {
+      if (said?.late ?? said?.shared) shared = true
       if (said?.late) {
-        shared = true
         const late = said.late
         await forgetSent(attempt, batch.filter(({ question }) => !late.questionIds.includes(question)))
         await putLast(attempt, late.questionIds, late.lastSequence)

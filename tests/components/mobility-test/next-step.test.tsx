@@ -30,3 +30,19 @@ test('without any, the Test comes first; with neither, nothing is to do', () => 
   rerender(<NextStep firstName="Lou" test={null} steps={[]} proposals={[]} />)
   expect(screen.getByText('Rien à faire pour le moment.')).toBeInTheDocument()
 })
+
+test('documents asked of the person: the big button leads to them, the result comes second', () => {
+  const step = { code: 'PROVIDE_DOCUMENTS', owner: 'PERSON', since: null, day: null } as const
+  const { rerender } = render(<NextStep firstName="Lou" test={{ ...test1, status: 'TAKEN' }} steps={[step]} proposals={[]} />)
+  expect(card('Ma prochaine étape').getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['Donner les documents demandés', '#pieces'], ['Voir mon résultat', '/mon-espace/resultats']])
+  rerender(<NextStep firstName="Lou" test={{ ...test1, status: 'TAKEN' }} steps={[{ ...step, owner: 'PRESCRIBER' }]} proposals={[]} />)
+  expect(screen.queryByRole('link', { name: 'Donner les documents demandés' })).toBeNull()
+})
+
+test('after a refusal nothing goes on as if nothing had been said: somebody will answer', () => {
+  render(<NextStep firstName="Lou" test={test1} steps={[{ code: 'ANSWER', owner: 'WIMOOV', since: null, day: null }]} proposals={[proposal]} refused />)
+  expect(screen.getByText(/Vous avez refusé l’accompagnement/)).toBeInTheDocument()
+  expect(screen.queryByText(/Wimoov va répondre/)).toBeNull()
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Voir mon refus' })).toHaveAttribute('href', '/mon-espace/dossier#refus')
+})

@@ -35,6 +35,16 @@ test('a Test that has begun is resumed, by whoever; it is not put off any more',
   expect(offered()).toEqual([])
 })
 
+test('a Test taken over by a professional and paused: that the person cannot go on alone is said, beside the act that lets them', () => {
+  const { rerender } = render(panel({ status: 'PAUSED', mode: 'BY_PRESCRIBER', startedAt: at, unlockedAt: at }))
+  expect(screen.getByText(/la personne ne peut plus continuer chez elle\. Pour qu’elle le puisse, débloquez l’accès/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: UNLOCK })).toBeInTheDocument()
+  rerender(panel({ status: 'PAUSED', mode: 'BY_PRESCRIBER', startedAt: at }))
+  expect(screen.getByText(/Pour que la personne continue chez elle, débloquez l’accès/)).toBeInTheDocument()
+  rerender(panel({ status: 'PAUSED', mode: 'BY_BENEFICIARY', startedAt: at, unlockedAt: at }))
+  expect(screen.queryByText(/débloquez l’accès/)).toBeNull()
+})
+
 test('how the person enters is said as it is: a message, or their card', () => {
   const { rerender } = render(panel({ status: 'TO_TAKE', mode: 'BY_BENEFICIARY', unlockedAt: at, reachedByMail: true }))
   expect(screen.getByText(/la personne a reçu un message\.$/)).toBeInTheDocument()

@@ -15,7 +15,10 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
 const passage = { mode: 'prescripteur', adaptationConsent: false } as const
 const file = publicQuestionnaire(bank, passage)
 let queues = 0
-let network: 'up' | 'down' | 'expired' = 'up'
+let network: 'up' | 'down' | 'expired' | 'refused' = 'up'
+let said: object = {}
+
+const STATUSES = { up: 200, expired: 401, refused: 403 }
 
 // Each test has a queue of its own, as each Test has.
 function aScreen(answers: Record<string, string[]> = {}) {
@@ -48,13 +51,14 @@ const runner = (shown: ReturnType<typeof aScreen>) => (
 beforeEach(async () => {
   push.mockClear()
   network = 'up'
+  said = {}
   await forgetEverything()
   window.history.replaceState(null, '', '/passation/1')
   window.scrollTo = vi.fn()
   vi.stubGlobal('fetch', vi.fn((address: string) => {
     if (address.includes('questionnaires')) return Promise.resolve(Response.json(file))
     if (network === 'down') return Promise.reject(new TypeError('Failed to fetch'))
-    return Promise.resolve(Response.json({}, { status: network === 'expired' ? 401 : 200 }))
+    return Promise.resolve(Response.json(said, { status: STATUSES[network] }))
   }))
 })
 
@@ -124,6 +128,53 @@ test('an ended session keeps the answer and leads to signing in, then back to th
   render(runner(aScreen()))
   await user.click(screen.getByRole('button', { name: 'Passer' }))
   expect(await screen.findByRole('link', { name: 'Me reconnecter' })).toHaveAttribute('href', '/connexion?retour=%2Futilisateurs%2F1%2Ftest')
+})
+
+test('a second tab of this browser on the same Test is told in both, until one is left', async () => {
+  const TOLD = 'Ce Test est ouvert aussi dans un autre onglet\u00a0: continuez dans un seul.'
+  const shown = aScreen()
+  const first = render(runner(shown))
+  const other = render(runner(aScreen()))
+  expect(screen.queryByText(TOLD, { normalizer: (text) => text })).toBeNull()
+  const second = render(runner(shown))
+  await waitFor(() => expect([first, second].map(({ container }) => container.textContent?.includes(TOLD))).toEqual([true, true]))
+  const third = render(runner(shown))
+  await waitFor(() => expect(third.container).toHaveTextContent('dans un autre onglet'))
+  second.unmount()
+  third.unmount()
+  await waitFor(() => expect(first.container).not.toHaveTextContent('dans un autre onglet'))
+  expect(other.container).not.toHaveTextContent('dans un autre onglet')
+})
+
+test('another device that has gone on meanwhile is told with one question, and not for ever', async () => {
+  said = { shared: true }
+  const user = userEvent.setup()
+  render(runner(aScreen()))
+  await user.click(screen.getByRole('button', { name: 'Passer' }))
+  expect(await screen.findByText(/ouvert aussi ailleurs/)).toBeInTheDocument()
+  said = {}
+  await user.click(screen.getByRole('button', { name: 'Passer' }))
+  await waitFor(() => expect(screen.queryByText(/ouvert aussi ailleurs/)).toBeNull())
+})
+
+test('a Test that a professional has taken over says that what was answered before is kept', async () => {
+  network = 'refused'
+  const user = userEvent.setup()
+  render(runner(aScreen()))
+  await user.click(screen.getByRole('button', { name: 'Passer' }))
+  expect(await screen.findByText(/Ce que vous avez répondu avant est gardé/)).toBeInTheDocument()
+})
+
+test('the notice lies along the foot of the screen with no answer below it, and what the keyboard reaches stops above it', async () => {
+  network = 'down'
+  const user = userEvent.setup()
+  const { container } = render(runner(aScreen()))
+  await user.click(screen.getByRole('button', { name: 'Passer' }))
+  const notice = (await screen.findByText(/Enregistré sur ce téléphone/)).closest('[role=status]')
+  expect(notice).toHaveClass('sticky', 'bottom-0', '-mx-4')
+  expect(container.querySelector('article')?.className).toContain(':scroll-mb-48')
+  // Its own place is after the answers: at the end of the page nothing is under it.
+  expect(container.querySelector('form')?.compareDocumentPosition(notice as Element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
 test('after the last question it waits for the network, then the review comes by itself', async () => {

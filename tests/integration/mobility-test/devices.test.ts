@@ -50,6 +50,18 @@ describe('two devices on one Test', () => {
     expect((await answersOf(person.testId)).all['projet-motif']).toEqual(['sante'])
   })
 
+  test('a device that is behind the other is told, even when they answer different questions; a device alone never is', async () => {
+    const person = await aSentPerson()
+    const camille = await startedBy(await actorNamed('camille'), person)
+    const put = async (...answers: SentAnswer[]) =>
+      (await answerByJson(camille, person.testId, new Request('http://localhost', { method: 'PUT', body: JSON.stringify({ answers }) }))).json() as Promise<object>
+    const first = [answer('projet-motif', ['travail'], 1), answer('projet-echeance', ['non'], 2)]
+    expect(await put(...first)).not.toHaveProperty('shared')
+    expect(await put(...first, answer('projet-motif', ['sante'], 3))).not.toHaveProperty('shared')
+    expect(await put(answer('projet-rayon', ['quartier'], 3))).toMatchObject({ shared: true })
+    expect(await put(answer('projet-rayon', ['quartier'], 4))).not.toHaveProperty('shared')
+  })
+
   test('a conflict says whether the Test is finished', async () => {
     const person = await aSentPerson()
     const camille = await startedBy(await actorNamed('camille'), person)

@@ -102,6 +102,12 @@ describe('sending', () => {
     expect(server.received[1]).toEqual([{ questionId: 'b', optionIds: ['1'], sequence: 41 }])
   })
 
+  test('another device that has answered other questions meanwhile is told, and nothing is sent again', async () => {
+    const server = aServer({ status: 200, body: { shared: true } })
+    expect(await send(server)).toEqual({ outcome: 'SENT', shared: true })
+    expect(server.ask).toHaveBeenCalledTimes(1)
+  })
+
   test('an answer changed while the former one leaves is sent too', async () => {
     const server = aServer()
     server.ask.mockImplementationOnce(async () => {

@@ -27,8 +27,8 @@ function dangling(condition: Condition): string[] {
 }
 
 describe('the published bank', () => {
-  test('is version 1.1.0, with the questions that it announces', () => {
-    expect(bank.meta).toMatchObject({ version: '1.1.0', questionCount: bank.questions.length })
+  test('is version 1.1.1, with the questions that it announces', () => {
+    expect(bank.meta).toMatchObject({ version: '1.1.1', questionCount: bank.questions.length })
     expect(bank.questions.filter(({ type }) => type === 'practical')).toHaveLength(bank.meta.practicalCount)
     expect(bank.meta.estimatedMinutes.min).toBeLessThanOrEqual(bank.meta.estimatedMinutes.max)
   })
