@@ -28,9 +28,14 @@ export function AssessmentVersions({ testId, versions }: Pick<AssessmentForm, 't
                 </li>
               ))}
             </ul>
-            <a href={routes.bilanPdf(testId, { version })} className="link no-print inline-block py-2">
-              Télécharger la version {version} (PDF)
-            </a>
+            <p className="no-print flex flex-wrap gap-x-6">
+              <a href={routes.bilanPdf(testId, { version, aDonner: 'oui' })} className="link inline-block py-2">
+                Version {version} à donner (PDF)
+              </a>
+              <a href={routes.bilanPdf(testId, { version })} className="link inline-block py-2">
+                Version {version} personnelle (PDF)
+              </a>
+            </p>
           </li>
         ))}
       </ol>

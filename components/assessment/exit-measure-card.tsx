@@ -1,4 +1,5 @@
 import { ComparisonList } from '@/components/assessment/comparison-list'
+import { ThemesMovedList } from '@/components/assessment/themes-moved-list'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -13,12 +14,16 @@ import { TEST_MODE_LABELS, TEST_STATUS_LABELS } from '@/lib/mobility-test/labels
 
 type ExitMeasureCardProps = { beneficiaryId: string; /** The list that the fiche goes back to. */ list: string; measure: ExitMeasure }
 
-/** « Avant / après »: the few questions that are asked again at the exit, by an advisor or in the person's space, and what moved since. */
-export function ExitMeasureCard({ beneficiaryId, list, measure: { open, comparison, mayOpenFor } }: ExitMeasureCardProps) {
-  if (!open && !comparison && !mayOpenFor) return null
+/** « Avant / après »: the few questions that are asked again at the exit, by an advisor or in the person's space, and what moved since: with the answers, or by theme for a prescriber. */
+export function ExitMeasureCard({ beneficiaryId, list, measure: { open, comparison, themes, mayOpenFor } }: ExitMeasureCardProps) {
+  if (!open && !comparison && !themes && !mayOpenFor) return null
   return (
     <Card title="Avant / après" id="avant-apres">
-      {comparison ? <ComparisonList comparison={comparison} /> : !open && <p>À la sortie, quelques questions du Test sont posées à nouveau pour voir le chemin parcouru.</p>}
+      {comparison && <ComparisonList comparison={comparison} />}
+      {themes && <ThemesMovedList themes={themes} />}
+      {!comparison && !themes && !open && (
+        <p>À la sortie, quelques questions du Test sont posées à nouveau pour voir le chemin parcouru.</p>
+      )}
       {open && (
         <div className="no-print mt-5 first:mt-0">
           <p className="flex flex-wrap items-center gap-2">

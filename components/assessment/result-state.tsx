@@ -4,10 +4,16 @@ import { LinkButton } from '@/components/ui/link-button'
 import { formatShortDate } from '@/lib/infra/format'
 import { routes } from '@/lib/infra/routes'
 
-type ResultStateProps = { testId: string; validations: { version: number; reference: string; validatedAt: Date; advisor: string }[]; assessmentHref?: string }
+type ResultStateProps = {
+  testId: string
+  validations: { version: number; reference: string; validatedAt: Date; advisor: string }[]
+  assessmentHref?: string
+  /** An advisor has the personal version too; a prescriber the one to give alone. */
+  view: 'PRESCRIBER' | 'ADVISOR'
+}
 
 /** Whether a result is a proposal or a bilan, and what may be done with it: validate it, download it. */
-export function ResultState({ testId, validations, assessmentHref }: ResultStateProps) {
+export function ResultState({ testId, validations, assessmentHref, view }: ResultStateProps) {
   const [last] = validations
   return (
     <>
@@ -31,12 +37,27 @@ export function ResultState({ testId, validations, assessmentHref }: ResultState
               {last ? 'Valider à nouveau' : 'Valider le bilan'}
             </LinkButton>
           )}
-          {last && (
-            <a href={routes.bilanPdf(testId)} className={buttonStyle(assessmentHref ? 'primary' : 'secondary')}>
+          {last && view === 'PRESCRIBER' && (
+            <a href={routes.bilanPdf(testId)} className={buttonStyle('secondary')}>
               Télécharger le bilan (PDF)
             </a>
           )}
+          {last && view === 'ADVISOR' && (
+            <>
+              <a href={routes.bilanPdf(testId, { aDonner: 'oui' })} className={buttonStyle(assessmentHref ? 'primary' : 'secondary')}>
+                Télécharger la version à donner (PDF)
+              </a>
+              <a href={routes.bilanPdf(testId)} className={buttonStyle('secondary')}>
+                Télécharger la version personnelle (PDF)
+              </a>
+            </>
+          )}
         </div>
+      )}
+      {last && view === 'ADVISOR' && (
+        <p className="no-print text-ink-soft mt-2 text-sm">
+          La version à donner ne parle jamais d’un besoin d’adaptation&nbsp;: c’est celle d’un employeur ou d’une structure. La version personnelle est pour la personne et pour vous.
+        </p>
       )}
     </>
   )

@@ -10,7 +10,8 @@ import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
 const gated = gate({ atOnce: 1, maxWaiting: 10, busy: 'Beaucoup de bilans se préparent en ce moment. Réessayez dans une minute.' })
 
 /**
- * The PDF of a bilan; the reading is audited. Its name says the reference alone, never the person. Refused as THROTTLED beyond what anybody
+ * The PDF of a bilan; the reading is audited. Its name says the reference and for whom this version is, never the person: two versions in one
+ * folder are not taken for each other. Refused as THROTTLED beyond what anybody
  * needs, and as UNAVAILABLE while too many are being drawn.
  */
 export async function sendBilan(actor: Actor, testId: string, asked: URLSearchParams): Promise<Response> {
@@ -26,7 +27,7 @@ export async function sendBilan(actor: Actor, testId: string, asked: URLSearchPa
     headers: {
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="bilan-mobilite-${told.reference}.pdf"`,
+      'content-disposition': `attachment; filename="bilan-mobilite-${told.reference}-${told.forOthers ? 'a-donner' : 'personnel'}.pdf"`,
       'cache-control': 'private, no-store',
       'content-security-policy': "sandbox; default-src 'none'",
     },

@@ -30,12 +30,14 @@ export async function bilanTold(actor: Actor, { testId, version, toGive }: Asked
   if (!bilan) throw test.assessments.length > 0 ? notFoundRefusal() : new Refusal('Ce bilan n’est pas encore validé par un conseiller.', 'NOT_FOUND')
   const bank = await bankOfVersion(test.bankVersion)
   const scored = test.result as Score
-  const decision = actor.role === 'PRESCRIBER' || toGive ? decisionWithoutAdaptation(bank, scored, bilan) : bilan
+  const forOthers = actor.role === 'PRESCRIBER' || toGive
+  const decision = forOthers ? decisionWithoutAdaptation(bank, scored, bilan) : bilan
   const plain = resultForBeneficiary(bank, scored, decision)
   const dimensions = bank.dimensions.filter((dimension) => dimension.scored)
   const told: BilanTold = {
     reference: bilan.reference,
     version: bilan.version,
+    forOthers,
     person: formatName(test.beneficiary),
     birthDate: formatDay(test.beneficiary.birthDate),
     testedOn: formatShortDate(test.finishedAt),

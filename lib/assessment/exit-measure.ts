@@ -1,15 +1,19 @@
 import 'server-only'
 import type { TestMode, TestStatus } from '@/prisma/client/enums'
 import type { Actor } from '@/lib/account/actor'
+import { type ThemesMoved, themesMoved } from '@/lib/assessment/themes-moved'
 import { beneficiariesVisibleTo, recordDetail } from '@/lib/beneficiary/policy'
 import { db } from '@/lib/infra/db'
+import { bankOfVersion } from '@/lib/mobility-test/bank-of-test'
 import { type Comparison, comparisonOf } from '@/lib/mobility-test/exit-changes'
 import { mayAnswer } from '@/lib/prescription/policy'
 
 export type ExitMeasure = {
   /** The measure that is open, and whether the actor may pass it or unlock it. */
   open: { id: string; status: TestStatus; mode: TestMode | null; mayPass: boolean; hasEmail: boolean } | null
+  /** With the answers: for an advisor and for the person; null for a prescriber, who reads `themes` instead. */
   comparison: Comparison | null
+  themes: ThemesMoved | null
   /** The parcours for which the actor may open one. */
   mayOpenFor: { prescriptionId: string; reference: string } | null
 }
@@ -26,9 +30,12 @@ export async function exitMeasure(actor: Actor, beneficiaryId: string): Promise<
   })
   const open = measures.find(({ finishedAt }) => !finishedAt)
   const done = measures.find(({ finishedAt }) => finishedAt)
+  const comparison = done ? await comparisonOf(done) : null
+  const readsAnswers = actor.role !== 'PRESCRIBER'
   return {
     open: open ? { id: open.id, status: open.status, mode: open.mode, mayPass: mayAnswer(actor) && !open.beneficiary.removedAt, hasEmail: open.beneficiary.email !== null } : null,
-    comparison: done ? await comparisonOf(done) : null,
+    comparison: readsAnswers ? comparison : null,
+    themes: !readsAnswers && done && comparison ? themesMoved(await bankOfVersion(done.bankVersion), comparison) : null,
     mayOpenFor: open || !mayAnswer(actor) ? null : await parcoursToMeasure(actor, beneficiaryId),
   }
 }

@@ -39,6 +39,12 @@ export function lastValidDay(testedAt: Date): string {
   return sixMonths.toISOString().slice(0, 10)
 }
 
+/** The same as a date, and whether it is past: what the person reads beside their bilan. */
+export function bilanServes(testedAt: Date): { lastDay: Date; over: boolean } {
+  const lastDay = lastValidDay(testedAt)
+  return { lastDay: new Date(`${lastDay}T00:00:00Z`), over: parisDay() > lastDay }
+}
+
 export type Verified = { reference: string; testedAt: Date; validatedAt: Date; platform: string; lastDay: string; expired: boolean; replacedAt: Date | null }
 
 /** What the public page says of a bilan: never who it is about. Null for a token that opens nothing. */

@@ -8,6 +8,8 @@ import { qrPath } from '@/lib/assessment/qr-modules'
 export type BilanTold = {
   reference: string
   version: number
+  /** Says nothing of an adaptation need: may be given to anybody. Else the person's and their advisor's own. */
+  forOthers: boolean
   person: string
   birthDate: string
   testedOn: string
@@ -27,12 +29,18 @@ export type BilanTold = {
   hotline: string
 }
 
-/** The bilan, on A4: dated, signed by its advisor's name, with the address that confirms it. */
+const VERSIONS = {
+  own: { name: 'Version personnelle', label: 'Pour vous et votre conseiller Wimoov. Pour un employeur ou une structure, donnez plutôt la «\u00a0version à donner\u00a0».' },
+  forOthers: { name: 'Version à donner', label: 'Cette version peut être donnée à un employeur ou à une structure.' },
+}
+
+/** The bilan, on A4: dated, signed by its advisor's name, with the address that confirms it and, on each page, for whom this version is. */
 export function BilanDocument({ bilan }: { bilan: BilanTold }) {
+  const { name, label } = bilan.forOthers ? VERSIONS.forOthers : VERSIONS.own
   return (
-    <Document title={`Bilan mobilité ${bilan.reference}`} author={bilan.platform} subject="Diagnostic mobilité" creator="Wimoov · Prescription" producer="Wimoov · Prescription" language="fr-FR" pageMode="useNone">
+    <Document title={`Bilan mobilité ${bilan.reference} · ${name}`} author={bilan.platform} subject="Diagnostic mobilité" creator="Wimoov · Prescription" producer="Wimoov · Prescription" language="fr-FR" pageMode="useNone">
       <Page size="A4" style={styles.page}>
-        <Text style={styles.foot} fixed render={({ pageNumber, totalPages }) => `Bilan ${bilan.reference}, validé le ${bilan.validatedOn} · page ${pageNumber} sur ${totalPages}`} />
+        <Text style={styles.foot} fixed render={({ pageNumber, totalPages }) => `${name} · Bilan ${bilan.reference}, validé le ${bilan.validatedOn} · page ${pageNumber} sur ${totalPages}`} />
         <View style={styles.body}>
           <View style={styles.head}>
             <View>
@@ -44,6 +52,12 @@ export function BilanDocument({ bilan }: { bilan: BilanTold }) {
               <Text style={styles.strong}>{bilan.reference}</Text>
               <Text style={styles.soft}>Version {bilan.version}</Text>
             </View>
+          </View>
+          <View style={styles.forWhom}>
+            <Text>
+              <Text style={styles.strong}>{`${name}. `}</Text>
+              {label}
+            </Text>
           </View>
           <Text style={styles.person}>{bilan.person}</Text>
           <View style={styles.facts}>
@@ -92,14 +106,18 @@ export function BilanDocument({ bilan }: { bilan: BilanTold }) {
   )
 }
 
+// The tallest thing that a section may begin with: a service whose text takes four lines of half the page.
+const FIRST_LINES = 90
+
+// Not in a view of its own: react-pdf never moves the first child of a view to the next page, and the heading would stay alone at the foot.
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <View style={styles.section}>
-      <Text style={styles.heading} minPresenceAhead={40}>
+    <>
+      <Text style={styles.sectionHeading} minPresenceAhead={FIRST_LINES}>
         {title}
       </Text>
       {children}
-    </View>
+    </>
   )
 }
 

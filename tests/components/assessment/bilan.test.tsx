@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
 import { AssessmentForm } from '@/components/assessment/assessment-form'
+import { BilanDownload } from '@/components/assessment/bilan-download'
 import { ComparisonList } from '@/components/assessment/comparison-list'
 import { HandUnlockCard } from '@/components/assessment/hand-unlock-card'
 import { ResultState } from '@/components/assessment/result-state'
@@ -33,14 +34,17 @@ test('once validated, it says by whom and when, and no longer that it is a propo
 })
 
 test('professionals: a proposal is to be validated by who may; a bilan is downloaded', () => {
-  const { rerender } = render(<ResultState testId="t" validations={[]} />)
+  const { rerender } = render(<ResultState view="PRESCRIBER" testId="t" validations={[]} />)
   expect(screen.getByText('Proposition, à valider par un conseiller')).toBeInTheDocument()
   expect(screen.queryByRole('link')).toBeNull()
-  rerender(<ResultState testId="t" validations={[]} assessmentHref="/bilan" />)
+  rerender(<ResultState view="ADVISOR" testId="t" validations={[]} assessmentHref="/bilan" />)
   expect(screen.getByRole('link')).toHaveTextContent('Valider le bilan')
-  rerender(<ResultState testId="t" validations={[validation]} />)
+  rerender(<ResultState view="PRESCRIBER" testId="t" validations={[validation]} />)
   expect(screen.getByText('Bilan validé le 12/03/2026 par Noa Démo')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Télécharger le bilan (PDF)' })).toHaveAttribute('href', '/api/tests/t/bilan')
+  rerender(<ResultState view="ADVISOR" testId="t" validations={[validation]} />)
+  expect(screen.getByRole('link', { name: 'Télécharger la version à donner (PDF)' })).toHaveAttribute('href', '/api/tests/t/bilan?aDonner=oui')
+  expect(screen.getByRole('link', { name: 'Télécharger la version personnelle (PDF)' })).toHaveAttribute('href', '/api/tests/t/bilan')
 })
 
 test('the form opens with what holds, marks what the Test proposes, and asks why a bilan is validated again only when there is one', () => {
@@ -78,4 +82,25 @@ test('what was opened by hand: everybody reads who and why, only advisors open a
   expect(within(screen.getByRole('listitem')).getByRole('button', { name: 'Retirer : Vélo-école' })).toBeInTheDocument()
   rerender(<HandUnlockCard beneficiaryId="b" unlocks={{ ...unlocks, services: [] }} />)
   expect(container).toBeEmptyDOMElement()
+})
+
+test('the person reads until when their bilan serves, and once over that it has served and what to do', () => {
+  const lastDay = new Date('2026-10-10T00:00:00Z')
+  const { container, rerender } = render(<BilanDownload testId="t" serves={{ lastDay, over: false }} />)
+  expect(container).toHaveTextContent('Il sert jusqu’au 10/10/2026')
+  rerender(<BilanDownload testId="t" serves={{ lastDay, over: true }} />)
+  expect(container).toHaveTextContent('Il a servi jusqu’au 10/10/2026')
+  expect(container).not.toHaveTextContent(/Il sert|Il prouve /)
+  expect(screen.getByRole('link', { name: 'Demandez à repasser le Test' })).toHaveAttribute('href', '/mon-espace/messages')
+})
+
+test('a priority and a service say why, folded, and what the person answered; not printed', () => {
+  const told = { sentences: ['Cela vient de vos réponses sur « Permis ».'], answers: [{ question: 'Avez-vous le permis ?', answer: 'Non' }] }
+  const { container, rerender } = render(<PlainResult result={result} why={{ priorities: { 'Il reste une étape pour le permis.': told }, services: { s: told } }} />)
+  const [priority, service] = [...container.querySelectorAll('details.no-print')]
+  expect(priority?.querySelector('summary')).toHaveTextContent('Pourquoi ? Il reste une étape pour le permis.')
+  expect(service?.querySelector('summary')).toHaveTextContent('Pourquoi ? Vélo-école')
+  expect(service).toHaveTextContent('Avez-vous le permis ?Non')
+  rerender(<PlainResult result={result} />)
+  expect(screen.queryByText(/Pourquoi/)).toBeNull()
 })

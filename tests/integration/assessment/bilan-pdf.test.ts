@@ -5,7 +5,7 @@ import VerifyPage from '@/app/(public)/verifier/[token]/page'
 import type { Actor } from '@/lib/account/actor'
 import { sendBilan } from '@/lib/assessment/bilan-request'
 import { validateAssessment } from '@/lib/assessment/validate-assessment'
-import { verificationToken } from '@/lib/assessment/verification'
+import { bilanServes, verificationToken } from '@/lib/assessment/verification'
 import { days, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { spendAttempt, THROTTLES } from '@/lib/infra/throttle'
@@ -30,14 +30,16 @@ describe('the PDF of a bilan', () => {
     const { testId, advisor, beneficiaryId } = await aBilan(answers)
     const { lastName } = await db.beneficiary.findUniqueOrThrow({ where: { id: beneficiaryId }, select: { lastName: true } })
     const whole = await ask(advisor, testId)
-    expect(whole.headers.get('content-disposition')).toMatch(/^attachment; filename="bilan-mobilite-B\d\d-[2-9B-Z]{6}\.pdf"$/)
+    expect(whole.headers.get('content-disposition')).toMatch(/^attachment; filename="bilan-mobilite-B\d\d-[2-9B-Z]{6}-personnel\.pdf"$/)
     expect(whole.headers.get('cache-control')).toBe('private, no-store')
     const text = await textOf(whole)
-    for (const said of [lastName.toUpperCase(), 'Noa', 'À accompagner ponctuellement', 'Remise à niveau de conduite', 'diagnostic mobilité de moins de six mois', '/verifier/', '1.1.0']) expect(text).toContain(said)
+    for (const said of [lastName.toUpperCase(), 'Noa', 'À accompagner ponctuellement', 'Remise à niveau de conduite', 'diagnostic mobilité de moins de six mois', '/verifier/', '1.1.1']) expect(text).toContain(said)
     expect(text).toContain('Étude d’une solution adaptée')
     expect(text).not.toMatch(/\d+ ?\/ ?100|Écart|contredi/)
     for (const filtered of [await ask(await actorNamed('camille'), testId), await ask(advisor, testId, 'aDonner=oui')]) {
+      expect(filtered.headers.get('content-disposition')).toMatch(/-a-donner\.pdf"$/)
       const given = await textOf(filtered)
+      expect(given).toContain('Version à donner')
       expect(given).toContain('Remise à niveau de conduite')
       expect(given).not.toMatch(/adapt/i)
     }
@@ -92,7 +94,9 @@ describe('the page that confirms it', () => {
     const page = await verified(verificationToken(id))
     for (const said of ['10/03/2026', '20/08/2026', '09/09/2026', 'Il sert de']) expect(page).toContain(said)
     expect(await textOf(await ask(advisor, testId))).toContain('jusqu’au 09/09/2026')
+    expect(bilanServes(new Date('2026-03-10T09:00:00Z'))).toEqual({ lastDay: new Date('2026-09-09T00:00:00Z'), over: false })
     useClock(() => new Date('2026-09-10T10:00:00Z'))
+    expect(bilanServes(new Date('2026-03-10T09:00:00Z')).over).toBe(true)
     expect(await verified(verificationToken(id))).toContain('il y a six mois ou plus')
     restore()
   })

@@ -55,11 +55,20 @@ describe('the measure at the exit', () => {
     expect(await passationResult(locked, testId)).toBeNull()
     expect((await passationComparison(locked, testId))?.lines).toHaveLength(bank.exitRemeasure.length)
     const free = { ...locked, lockedTestId: null }
-    for (const reader of [free, await actorNamed('camille')]) {
-      const { comparison } = (await exitMeasure(reader, beneficiaryId)) ?? {}
+    const person = { ...(await actorNamed('beneficiary')), beneficiaryId }
+    for (const reader of [free, person]) {
+      const { comparison, themes } = (await exitMeasure(reader, beneficiaryId)) ?? {}
+      expect(themes).toBeNull()
       expect(Object.fromEntries((comparison?.lines ?? []).map(({ questionId, change }) => [questionId, change]))).toEqual({ 'projet-rayon': 'DIFFERENT', 'projet-renonce': 'UNKNOWN', 'tc-seul': 'BETTER', 'rep-lieu-nouveau': 'UNKNOWN', 'bud-depense': 'WORSE', 'conf-seul': 'SAME' })
       expect(Object.keys(comparison?.lines[0] ?? {}).sort()).toEqual(['after', 'before', 'change', 'question', 'questionId'])
     }
+    const forPrescriber = await exitMeasure(await actorNamed('camille'), beneficiaryId)
+    expect(forPrescriber).toMatchObject({ comparison: null })
+    expect(Object.fromEntries((forPrescriber?.themes?.lines ?? []).map(({ theme, change }) => [theme, change]))).toEqual({ 'Votre projet et vos trajets': 'DIFFERENT', 'Bus, car, tram, métro et train': 'BETTER', 'Se repérer': 'UNKNOWN', 'Budget transport': 'WORSE', Confiance: 'SAME' })
+    const told = JSON.stringify(forPrescriber)
+    const asks = bank.questions.filter(({ id }) => bank.exitRemeasure.includes(id))
+    for (const hidden of asks.flatMap(({ id, text, options }) => [id, text, ...options.map(({ label }) => label)])) expect(told).not.toContain(JSON.stringify(hidden))
+    for (const { text } of asks) expect(told).not.toContain(text)
     expect((await measureOf(prescriptionId)).result).toMatchObject({ changes: { 'tc-seul': 'BETTER' } })
     expect(await exitMeasure(await actorNamed('hotline'), beneficiaryId)).toBeNull()
   })

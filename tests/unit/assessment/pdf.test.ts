@@ -9,6 +9,7 @@ const ADDRESS = 'https://exemple.test/verifier/AbCdEfGhIjKlMnOpQrStUv'
 const told: BilanTold = {
   reference: 'B26-7K2QF4',
   version: 2,
+  forOthers: false,
   person: 'ŒDICNÈME-ŁUKASZ Inès',
   birthDate: '17/05/2000',
   testedOn: '20/11/2026',
@@ -50,7 +51,16 @@ describe('the bilan as a PDF', () => {
 
   test('has a title and a language', async () => {
     const { info } = await pdf.getMetadata()
-    expect(info).toMatchObject({ Title: 'Bilan mobilité B26-7K2QF4', Language: 'fr-FR', Author: 'Plateforme de démonstration' })
+    expect(info).toMatchObject({ Title: 'Bilan mobilité B26-7K2QF4 · Version personnelle', Language: 'fr-FR', Author: 'Plateforme de démonstration' })
+  })
+
+  test('says for whom this version is, on each page', async () => {
+    const [own, given] = [await textOf(pdf), await textOf(await opened({ ...told, forOthers: true }))]
+    expect(own).toContain('Pour vous et votre conseiller Wimoov')
+    expect(own.match(/Version personnelle · Bilan B26-7K2QF4/g)).toHaveLength(pdf.numPages)
+    expect(given).toContain('peut être donnée à un employeur')
+    expect(given).toContain('Version à donner · Bilan B26-7K2QF4')
+    expect(given).not.toContain('personnelle')
   })
 
   test('its code leads to the page that confirms it', async () => {
@@ -71,5 +81,18 @@ describe('the bilan as a PDF', () => {
     const text = await textOf(await opened({ ...told, address: null }))
     expect(text).toContain('écrivez à aide@exemple.test en donnant la référence B26-7K2QF4')
     expect(text).not.toContain('scannez')
+  })
+
+  // Each length puts another heading where a page ends.
+  test.each([[1, 10], [3, 8], [4, 8], [14, 20]])('no heading stays alone at the foot of a page (%i sentences, %i services)', async (sentences, services) => {
+    const profileText = Array.from({ length: sentences }, (_, index) => `Phrase ${index + 1}.`)
+    const many = Array.from({ length: services }, (_, index) => ({ label: `Service ${index + 1}`, text: 'Un conseiller vous aide à trouver votre solution.' }))
+    const long = await opened({ ...told, address: null, profileText, services: many, resources: Array.from({ length: 12 }, (_, index) => `Préparer un trajet en ${index} étapes`) })
+    for (let number = 1; number <= long.numPages; number += 1) {
+      const lines = (await (await long.getPage(number)).getTextContent()).items.flatMap((item) => ('str' in item && item.str.trim() ? [{ text: item.str, y: item.transform[5] as number }] : []))
+      // The foot of the page is fixed, under everything else.
+      const body = lines.filter(({ y }) => y > 50).toSorted((one, other) => one.y - other.y)
+      expect(['Résultat', 'Niveaux', 'Services mobilité proposés', 'Ressources débloquées']).not.toContain(body[0]?.text.trim())
+    }
   })
 })
