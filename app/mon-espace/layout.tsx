@@ -14,7 +14,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const [live, queues] = await Promise.all([liveCounts(actor), ownQueues(actor)])
   return (
     <BeneficiaryShell hotline={env().HOTLINE_EMAIL} live={live} sessionEndsInMs={actor.endsInMs} phone={{ reader: readerName(actor), queues }}>
-      {children}
+      {/* Letters twice as large on a small phone: a long word is cut rather than the page scrolled sideways. */}
+      <div className="wrap-anywhere">{children}</div>
     </BeneficiaryShell>
   )
 }

@@ -10,6 +10,7 @@ import { openProposals } from '@/lib/appointment/open-proposals'
 import { ownTest } from '@/lib/mobility-test/queries'
 import { hasOwnResult } from '@/lib/mobility-test/own-test-state'
 import { ownTimeline } from '@/lib/prescription/own-timeline'
+import { ownObjection } from '@/lib/prescription/own-objection'
 import { recordDocuments } from '@/lib/prescription/record-documents'
 
 export const metadata: Metadata = { title: 'Mon espace' }
@@ -18,22 +19,24 @@ export default async function Page({ searchParams }: PageProps<'/mon-espace'>) {
   const actor = await requireActor('beneficiary.read', 'BENEFICIARY')
   const { piece } = await searchParams
   const { beneficiaryId } = actor
-  const [test, appointments, proposals, documents, hasResult] = await Promise.all([
+  const [test, appointments, proposals, documents, hasResult, objection] = await Promise.all([
     ownTest(actor),
     myAppointments(actor),
     beneficiaryId ? openProposals(actor, beneficiaryId) : [],
     beneficiaryId ? recordDocuments(actor, beneficiaryId) : [],
     hasOwnResult(actor),
+    beneficiaryId ? ownObjection(actor) : null,
   ])
   const own = await ownTimeline(
     actor,
     appointments.filter(({ state }) => state !== 'CANCELLED'),
   )
+  const refused = objection !== null && !objection.answered
   return (
     <>
-      <NextStep firstName={actor.firstName} test={test} steps={own?.steps ?? []} proposals={proposals} />
+      <NextStep firstName={actor.firstName} test={test} steps={own?.steps ?? []} proposals={proposals} refused={refused} />
       <MyAppointments appointments={appointments} coming />
-      <RequestedDocumentsCard prescriptions={documents ?? []} said={typeof piece === 'string' ? piece : undefined} />
+      <RequestedDocumentsCard prescriptions={refused ? [] : (documents ?? [])} said={typeof piece === 'string' ? piece : undefined} />
       <OwnMenu facts={{ hasResult }} />
       {own && <OwnHistory lines={own.lines} />}
     </>

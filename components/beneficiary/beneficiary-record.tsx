@@ -17,6 +17,7 @@ import { STAGE_LABELS } from '@/lib/beneficiary/stage-labels'
 import { formatName } from '@/lib/infra/format'
 import { type DoneAct, routes } from '@/lib/infra/routes'
 import type { RecordPrescription } from '@/lib/prescription/record-prescriptions'
+import type { CalledBy } from '@/lib/prescription/call-labels'
 
 type BeneficiaryRecordProps = {
   record: RecordData
@@ -51,6 +52,8 @@ type BeneficiaryRecordProps = {
   restored: 'oui' | 'sans-compte' | null
   /** What the reader has just done here. */
   done?: DoneAct | null
+  /** Who calls the person, when no mail can reach them. */
+  calledBy?: CalledBy | null
 }
 
 /** « Fiche bénéficiaire »: everything about one person on one page, as far as one may read it. */
@@ -74,6 +77,7 @@ export function BeneficiaryRecord({
   mayRemove,
   restored,
   done = null,
+  calledBy = null,
 }: BeneficiaryRecordProps) {
   const latest = prescriptions.find(({ situation }) => situation)
   return (
@@ -94,7 +98,7 @@ export function BeneficiaryRecord({
         </div>
         <RecordActions record={record} list={list} mayPrescribe={mayPrescribe} mayEdit={mayEdit} mayRemove={mayRemove} />
       </div>
-      <RecordNotices record={record} restored={restored} mayRemove={mayRemove} done={done} />
+      <RecordNotices record={record} restored={restored} mayRemove={mayRemove} done={done} calledBy={calledBy} />
       {waiting}
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[21rem_minmax(0,1fr)]">
         <div className="grid gap-6">

@@ -20,7 +20,7 @@ export function Timeline({ timeline: { stage, steps, lines, full } }: { timeline
       <Months lines={latest} />
       {older.length > 0 && (
         <details className="mt-4">
-          <summary className="text-brand-800 min-h-8 font-bold">Voir plus&nbsp;: {plural(older.length, 'étape plus ancienne', 'étapes plus anciennes')}</summary>
+          <summary className="no-print text-brand-800 min-h-8 font-bold">Voir plus&nbsp;: {plural(older.length, 'étape plus ancienne', 'étapes plus anciennes')}</summary>
           <div className="mt-4">
             <Months lines={older} />
           </div>

@@ -1,5 +1,6 @@
 import { Link } from '@/components/ui/link'
 import { ActionForm } from '@/components/ui/action-form'
+import { Alert } from '@/components/ui/alert'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
@@ -10,13 +11,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import type { AccessRequestState } from '@/prisma/client/enums'
 import { formatDate, formatName, formatShortDate } from '@/lib/infra/format'
-import { routes } from '@/lib/infra/routes'
+import { type AccessDone, routes } from '@/lib/infra/routes'
 import { answerAccessAction } from '@/lib/prescription/follow-up-actions'
 
 type Name = { firstName: string; lastName: string }
 type ToAnswer = { id: string; reason: string; createdAt: Date; dueAt: Date; escalatedAt: Date | null; requester: Name & { organisationMemberships: { organisation: { name: string } }[] }; beneficiary: Name & { id: string } }
 type Asked = { id: string; state: AccessRequestState; answer: string | null; reason: string; createdAt: Date; dueAt: Date; escalatedAt: Date | null; beneficiary: (Name & { id: string }) | null }
-type AccessRequestsPageProps = { toAnswer: ToAnswer[]; asked: Asked[]; asks: boolean }
+type AccessRequestsPageProps = { toAnswer: ToAnswer[]; asked: Asked[]; asks: boolean; done?: string | null }
 
 const STATES: Record<AccessRequestState, { label: string; tone: BadgeTone }> = {
   PENDING: { label: 'En attente', tone: 'info' },
@@ -24,12 +25,22 @@ const STATES: Record<AccessRequestState, { label: string; tone: BadgeTone }> = {
   REFUSED: { label: 'Refusé', tone: 'warning' },
 }
 
+const DONE: Record<AccessDone, string> = {
+  accorde: 'L’accès est accordé\u00a0: vous suivez maintenant la personne tous les deux. Votre réponse est envoyée.',
+  refuse: 'L’accès est refusé. Votre réponse est envoyée.',
+}
+
 /** « Accès »: the requests to answer, and those one made. */
-export function AccessRequestsPage({ toAnswer, asked, asks }: AccessRequestsPageProps) {
+export function AccessRequestsPage({ toAnswer, asked, asks, done = null }: AccessRequestsPageProps) {
   return (
     <div className="max-w-3xl">
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here="Accès" />
       <PageTitle>Demandes d’accès</PageTitle>
+      {done && Object.hasOwn(DONE, done) && (
+        <div className="mt-6">
+          <Alert tone="success">{DONE[done as AccessDone]}</Alert>
+        </div>
+      )}
       <div className="mt-6 grid gap-6">
         <Card title="À vous de répondre">
           {toAnswer.length === 0 && <p>Aucune demande ne vous attend.</p>}

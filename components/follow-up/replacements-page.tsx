@@ -1,3 +1,4 @@
+import { Alert } from '@/components/ui/alert'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
@@ -7,19 +8,29 @@ import { PageTitle } from '@/components/ui/page-title'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatDay, formatName } from '@/lib/infra/format'
-import { routes } from '@/lib/infra/routes'
+import { type ReplacementDone, routes } from '@/lib/infra/routes'
 import { cancelReplacementAction, declareReplacementAction } from '@/lib/prescription/follow-up-actions'
 
 type Name = { firstName: string; lastName: string }
 type Replacement = { id: string; startsOn: Date; endsOn: Date; absent: Name; substitute: Name }
-type ReplacementsPageProps = { mine: Replacement[]; done: Replacement[]; colleagues: { accountId: string; organisationId: string; account: Name; organisation: { name: string } }[] }
+type ReplacementsPageProps = { mine: Replacement[]; done: Replacement[]; colleagues: { accountId: string; organisationId: string; account: Name; organisation: { name: string } }[]; /** What was just done here. */ said?: string | null }
+
+const DONE: Record<ReplacementDone, string> = {
+  enregistre: 'Le remplacement est enregistré.',
+  annule: 'Le remplacement est annulé.',
+}
 
 /** « Remplacements »: who sees and serves one's people during an absence, between two days. */
-export function ReplacementsPage({ mine, done, colleagues }: ReplacementsPageProps) {
+export function ReplacementsPage({ mine, done, colleagues, said = null }: ReplacementsPageProps) {
   return (
     <div className="max-w-3xl">
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }]} here="Remplacements" />
       <PageTitle>Remplacements</PageTitle>
+      {said && Object.hasOwn(DONE, said) && (
+        <div className="mt-6">
+          <Alert tone="success">{DONE[said as ReplacementDone]}</Alert>
+        </div>
+      )}
       <p className="text-ink-soft mt-2 max-w-prose">Pendant votre absence, un collègue de votre structure voit vos bénéficiaires et agit pour eux. Cela s’arrête de soi-même après le dernier jour.</p>
       <div className="mt-6 grid gap-6">
         <Card title="Me faire remplacer">

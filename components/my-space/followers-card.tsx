@@ -35,7 +35,7 @@ function Reach({ phone, email }: { phone: string | null; email: string | null })
   return (
     <p className="flex flex-wrap gap-x-6">
       {phone && (
-        <a href={`tel:${phone}`} className="link inline-flex min-h-12 items-center gap-2 whitespace-nowrap">
+        <a href={`tel:${phone}`} className="link inline-flex min-h-12 items-center gap-2">
           <Phone aria-hidden className="size-5" />
           {formatPhone(phone)}
         </a>

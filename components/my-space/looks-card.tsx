@@ -15,7 +15,7 @@ export function LooksCard({ days }: { days: DayOfLooks[] }) {
       <Days days={latest} />
       {older.length > 0 && (
         <details className="mt-4">
-          <summary className="text-brand-800 flex min-h-12 items-center font-bold">Voir plus&nbsp;: {plural(older.length, 'autre jour', 'autres jours')}</summary>
+          <summary className="no-print text-brand-800 flex min-h-12 items-center font-bold">Voir plus&nbsp;: {plural(older.length, 'autre jour', 'autres jours')}</summary>
           <Days days={older} />
         </details>
       )}

@@ -18,7 +18,7 @@ export function OwnServices({ services, validated }: { services: OwnService[]; v
       ) : (
         <>
           <p className="mt-3">
-            {validated ? 'Votre conseiller Wimoov a choisi ces services avec vous.' : 'Le Test propose ces services. Rien n’est décidé\u00a0: un conseiller Wimoov en parle d’abord avec vous.'}
+            {introduction(services, validated)}
           </p>
           <ul className="mt-6 space-y-4">
             {services.map(({ id, label, text, validated: sure }) => (
@@ -37,4 +37,12 @@ export function OwnServices({ services, validated }: { services: OwnService[]; v
       )}
     </>
   )
+}
+
+// An advisor opens services by hand too, before any bilan and even before any Test.
+function introduction(services: OwnService[], validated: boolean): string {
+  if (validated) return 'Votre conseiller Wimoov a choisi ces services avec vous.'
+  if (services.every((service) => service.validated)) return 'Un conseiller Wimoov a ouvert ces services pour vous.'
+  const proposed = 'Rien n’est décidé\u00a0: un conseiller Wimoov en parle d’abord avec vous.'
+  return services.some((service) => service.validated) ? `Un conseiller a validé certains services. Le Test propose les autres\u00a0: un conseiller Wimoov en parle d’abord avec vous.` : `Le Test propose ces services. ${proposed}`
 }

@@ -13,5 +13,8 @@ export function FormKeys({ parcours, versioned = false }: FormKeysProps) {
   )
 }
 
+/** A button on the line of the fields beside it, below the height of their labels: an error under one of them moves nothing. */
+export const BESIDE_FIELDS = 'items-start sm:[&>button]:mt-[calc(1lh+0.375rem)]'
+
 /** One line: its choice, its date, its button; one under the other on a phone. */
-export const ONE_LINE = 'grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_9.5rem_auto]'
+export const ONE_LINE = `grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(9.5rem,0.7fr)_auto] ${BESIDE_FIELDS}`

@@ -1,4 +1,4 @@
-import { FormKeys, ONE_LINE } from '@/components/parcours/form-keys'
+import { BESIDE_FIELDS, FormKeys, ONE_LINE } from '@/components/parcours/form-keys'
 import { choicesOf } from '@/components/prescription/choices'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateField } from '@/components/ui/date-field'
@@ -12,7 +12,7 @@ import { FOLLOW_UP_OUTCOME_LABELS, SOLUTION_LABELS } from '@/lib/prescription/vo
 /** « Premier contact »: its day. The accompaniment begins. */
 export function FirstContactForm({ parcours }: { parcours: Parcours }) {
   return (
-    <ActionForm action={recordFirstContactAction} idPrefix={`contact-${parcours.reference}-`} className="flex flex-wrap items-end gap-3">
+    <ActionForm action={recordFirstContactAction} idPrefix={`contact-${parcours.reference}-`} className={`flex flex-wrap gap-3 ${BESIDE_FIELDS}`}>
       <FormKeys parcours={parcours} versioned />
       <DateField name="on" label="Premier contact le" required defaultValue={parcours.today} />
       <SubmitButton>Noter le premier contact</SubmitButton>

@@ -31,8 +31,8 @@ export function DocumentLine({ asked: { type, required, monthsValid }, today }: 
         {label} {!required && <span className="text-ink-soft font-normal">(facultatif)</span>}
       </p>
       {monthsValid && <p className="text-ink-soft text-sm">De moins de {monthsValid} mois.</p>}
-      {given.map((document) => (
-        <SentFile key={document.id} document={document} label={label} monthsValid={monthsValid} today={today} />
+      {given.map((document, index) => (
+        <SentFile key={document.id} document={document} label={label} number={given.length > 1 ? index + 1 : undefined} monthsValid={monthsValid} today={today} />
       ))}
       {leaving.map((one) => (
         <OutgoingFile key={one.key} outgoing={one} label={label} />

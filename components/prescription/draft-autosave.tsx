@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFormStatus } from 'react-dom'
 import { controlWords } from '@/components/prescription/control-words'
+import { isDraftSubmit } from '@/components/prescription/draft-button'
 import { DraftConflictNotice } from '@/components/prescription/draft-conflict'
 import { type DraftConflict, type DraftValues, filledIn, formContents, sendDraft } from '@/components/prescription/draft-saver'
 import { SAID, type SavingState } from '@/components/prescription/draft-said'
@@ -85,7 +86,12 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
       else leave()
     }
     // « Créer » takes the draft with it: nothing is saved behind its back.
-    const sending = () => {
+    const sending = (event: Event) => {
+      // Both versions are kept already: a third draft would only be one more to compare.
+      if (conflict && isDraftSubmit(event)) {
+        event.preventDefault()
+        return setState((shown) => (shown.kind === 'CONFLICT' ? { ...shown, unchosen: true } : shown))
+      }
       clearTimeout(timer)
       sent = true
     }
@@ -159,6 +165,7 @@ export function DraftAutosave({ draftId }: { draftId: string }) {
         <DraftConflictNotice
           mine={state.mine}
           theirs={state.theirs}
+          unchosen={state.unchosen}
           shown={(name, value) => controlWords(marker.current?.form ?? null, name, value)}
           keepMine={() => saver.current.keepMine()}
           takeTheirs={() => saver.current.takeTheirs()}

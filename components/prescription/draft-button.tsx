@@ -7,6 +7,9 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { idleForm } from '@/lib/infra/form-state'
 import { saveDraftAction } from '@/lib/prescription/actions'
 
+/** Whether a form is being sent by « Enregistrer le brouillon ». */
+export const isDraftSubmit = (event: Event) => event instanceof SubmitEvent && event.submitter?.hasAttribute('data-draft') === true
+
 /** « Enregistrer le brouillon »: keeps what was typed, as it is, and sends nothing. */
 export function DraftButton() {
   const [{ status, message }, save] = useActionState(useFormAction(saveDraftAction), idleForm)
@@ -16,6 +19,7 @@ export function DraftButton() {
       <button
         type="submit"
         formAction={save}
+        data-draft=""
         aria-disabled={pending}
         onClick={(event) => pending && event.preventDefault()}
         className={buttonStyle('secondary', 'w-full')}

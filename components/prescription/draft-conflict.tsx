@@ -10,6 +10,8 @@ import { PRESCRIPTION_FIELDS } from '@/lib/prescription/labels'
 type DraftConflictProps = {
   mine: DraftValues
   theirs: DraftConflict
+  /** Asked to save before a version was chosen. */
+  unchosen?: boolean
   /** What a field shows for what it holds: the words of the page, never codes. */
   shown: (name: string, value: string | string[] | undefined) => string
   /** Each keeps the other version as a draft of its own first; false when that could not be done, and then nothing has changed. */
@@ -20,7 +22,7 @@ type DraftConflictProps = {
 const labelOf = (name: string) => (name in PRESCRIPTION_FIELDS ? PRESCRIPTION_FIELDS[name as keyof typeof PRESCRIPTION_FIELDS].label : name)
 
 /** The same draft was saved in another tab or on another device: what differs, side by side, and a choice that loses neither. */
-export function DraftConflictNotice({ mine, theirs, shown, keepMine, takeTheirs }: DraftConflictProps) {
+export function DraftConflictNotice({ mine, theirs, unchosen = false, shown, keepMine, takeTheirs }: DraftConflictProps) {
   const [going, setGoing] = useState<'CHOOSING' | 'BUSY' | 'FAILED'>('CHOOSING')
   const choose = async (choice: () => Promise<boolean>) => {
     if (going === 'BUSY') return
@@ -31,6 +33,7 @@ export function DraftConflictNotice({ mine, theirs, shown, keepMine, takeTheirs 
     <div role="alert" className="bg-warning-100 border-warning-700 rounded-control max-h-[60dvh] overflow-y-auto border-l-4 p-4">
       <p className="font-bold">Ce brouillon a aussi été changé ailleurs, à {formatTime(new Date(theirs.savedAt))}</p>
       <p>Rien n’est perdu. Comparez, puis choisissez la version à continuer.</p>
+      {unchosen && <p className="text-danger-700 mt-2 font-bold">Choisissez d’abord une des deux versions, ci-dessous&nbsp;: elle s’enregistre aussitôt.</p>}
       <dl className="mt-3 space-y-2">
         {differingFields(mine, theirs.values).map((name) => (
           <div key={name}>

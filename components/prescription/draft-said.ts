@@ -1,7 +1,7 @@
 import type { DraftConflict, DraftValues } from '@/components/prescription/draft-saver'
 
 /** How the saving of a draft goes. */
-export type SavingState = { kind: 'IDLE' | 'SAVING' | 'OFFLINE' | 'SIGNED_OUT' | 'LOCKED' | 'SENT' | 'REFUSED' } | { kind: 'SAVED'; at: Date } | { kind: 'CONFLICT'; mine: DraftValues; theirs: DraftConflict }
+export type SavingState = { kind: 'IDLE' | 'SAVING' | 'OFFLINE' | 'SIGNED_OUT' | 'LOCKED' | 'SENT' | 'REFUSED' } | { kind: 'SAVED'; at: Date } | { kind: 'CONFLICT'; mine: DraftValues; theirs: DraftConflict; /** « Enregistrer le brouillon » was pressed before a version was chosen. */ unchosen?: boolean }
 
 /** What is said of it, quietly. */
 export const SAID: Record<Exclude<SavingState['kind'], 'SAVED' | 'CONFLICT'>, string> = {

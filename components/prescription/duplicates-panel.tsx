@@ -10,7 +10,7 @@ import { LIKENESS_LABELS } from '@/lib/prescription/likeness'
 const QUIET_MS = 600
 const FIELDS = ['lastName', 'firstName', 'birthDate', 'phone', 'email']
 
-/** « Vous suivez peut-être déjà cette personne »: asked a moment after the last key, inside one's own scope. It never blocks. */
+/** « Vous suivez peut-être déjà cette personne », or somebody of the structure does: asked a moment after the last key, inside one's own scope. It never blocks. */
 export function DuplicatesPanel() {
   const typed = useFormText('postalCode', (form) => JSON.stringify(Object.fromEntries(FIELDS.map((name) => [name, form.get(name) ?? '']))), '')
   const [answered, setAnswered] = useState<Duplicate[]>([])
@@ -30,7 +30,7 @@ export function DuplicatesPanel() {
     <div role="status">
       {found.length > 0 && (
         <div className="bg-warning-100 rounded-control p-4">
-          <p className="font-bold">Vous suivez peut-être déjà cette personne</p>
+          <p className="font-bold">{found.some(({ recordId }) => recordId !== null) ? 'Vous suivez peut-être déjà cette personne' : 'Cette personne est peut-être déjà suivie dans votre structure'}</p>
           <ul className="mt-2 space-y-1">
             {found.map((one) => (
               <li key={one.recordId ?? one.colleagueId} className="wrap-anywhere">

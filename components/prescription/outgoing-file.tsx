@@ -4,10 +4,10 @@ import { CircleAlert } from 'lucide-react'
 import { type Outgoing, useUploads } from '@/components/prescription/uploads'
 import { buttonStyle } from '@/components/ui/button-style'
 
-/** A file on its way, and how far it is; or why it was refused, with « Réessayer ». */
+/** A file on its way, and how far it is; or why it was refused, with « Réessayer » where that may help. */
 export function OutgoingFile({ outgoing, label }: { outgoing: Outgoing; label: string }) {
   const { retry, forget } = useUploads()
-  const { key, file, percent, error } = outgoing
+  const { key, file, percent, error, again } = outgoing
   if (!error) {
     return (
       <div className="text-sm">
@@ -27,9 +27,11 @@ export function OutgoingFile({ outgoing, label }: { outgoing: Outgoing; label: s
         </span>
       </p>
       <p className="mt-2 flex flex-wrap gap-2">
-        <button type="button" className={buttonStyle('secondary')} onClick={() => retry(outgoing)} aria-label={`Réessayer d’envoyer\u00a0: ${label}`}>
-          Réessayer
-        </button>
+        {again && (
+          <button type="button" className={buttonStyle('secondary')} onClick={() => retry(outgoing)} aria-label={`Réessayer d’envoyer\u00a0: ${label}`}>
+            Réessayer
+          </button>
+        )}
         <button type="button" className={buttonStyle('quiet')} onClick={() => forget(key)} aria-label={`Ne pas joindre ce fichier\u00a0: ${label}`}>
           Ne pas le joindre
         </button>

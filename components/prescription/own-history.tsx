@@ -13,7 +13,7 @@ export function OwnHistory({ lines }: { lines: PlainLine[] }) {
       <Lines lines={latest} />
       {older.length > 0 && (
         <details className="mt-5">
-          <summary className="text-brand-800 flex min-h-12 items-center font-bold">Voir plus&nbsp;: {plural(older.length, 'ligne plus ancienne', 'lignes plus anciennes')}</summary>
+          <summary className="no-print text-brand-800 flex min-h-12 items-center font-bold">Voir plus&nbsp;: {plural(older.length, 'ligne plus ancienne', 'lignes plus anciennes')}</summary>
           <div className="mt-4">
             <Lines lines={older} />
           </div>

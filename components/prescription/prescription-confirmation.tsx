@@ -10,14 +10,19 @@ import { routes } from '@/lib/infra/routes'
 import type { Confirmation } from '@/lib/prescription/confirmation'
 
 /** After « Créer »: that it has left, under which reference, who answers, how soon, and what comes next. */
-export function PrescriptionConfirmation({ sent }: { sent: Confirmation }) {
+export function PrescriptionConfirmation({ sent, corrected = false }: { sent: Confirmation; /** Whether the reader has just corrected it. */ corrected?: boolean }) {
   const { beneficiary, platform, reference, delay, eligibility } = sent
   return (
     <div className="max-w-3xl">
       <Breadcrumb trail={[{ label: 'Utilisateurs', href: routes.beneficiaries }, { label: formatName(beneficiary), href: routes.record(beneficiary.id) }]} here={reference} />
       <PageTitle>Prescription envoyée</PageTitle>
+      {corrected && (
+        <div className="mt-6">
+          <Alert tone="success">La correction est enregistrée. La plateforme la lit dans la demande.</Alert>
+        </div>
+      )}
       <div className="mt-6">
-        <Alert tone="success" title={`Référence ${reference}`}>
+        <Alert tone={corrected ? 'info' : 'success'} title={`Référence ${reference}`}>
           Prescription de {formatName(beneficiary)} envoyée le {formatDateTime(sent.sentAt)}. Gardez la référence pour en parler au téléphone&nbsp;: elle ne dit pas de qui il s’agit.
         </Alert>
       </div>
@@ -40,7 +45,7 @@ export function PrescriptionConfirmation({ sent }: { sent: Confirmation }) {
             <li>La plateforme étudie la demande{sent.laterDocuments.length > 0 && ', et attend les pièces que vous avez annoncées pour plus tard'}. Chaque étape apparaît sur la fiche, et vous recevez un message.</li>
             <li>
               {beneficiary.email
-                ? 'La personne vient de recevoir un message simple qui dit où elle est orientée, et comment refuser.'
+                ? 'La personne reçoit un message simple qui dit où elle est orientée, et comment refuser.'
                 : 'La personne n’a pas d’e-mail\u00a0: appelez-la pour lui dire où elle est orientée, et comment refuser. La fiche d’information aide à le faire.'}
             </li>
           </ol>

@@ -15,10 +15,10 @@ export const SECTIONS = Object.keys(SECTION_LABELS) as SectionName[]
 export const sectionTitle = (name: SectionName) => `${SECTIONS.indexOf(name) + 1}. ${SECTION_LABELS[name]}`
 
 /** One of the five sections of the form. */
-export function Section({ name, children }: { name: SectionName; children: ReactNode }) {
+export function Section({ name, numbered = true, children }: { name: SectionName; /** False where only some of the five are shown. */ numbered?: boolean; children: ReactNode }) {
   return (
     <fieldset id={SECTION_ANCHORS[name]} className="bg-surface rounded-card border-line shadow-card min-w-0 scroll-mt-4 border px-5 pb-6 sm:px-6">
-      <legend className="bg-brand-100 text-brand-900 rounded-control float-left mt-5 mb-5 w-full px-4 py-2 text-xl font-bold">{sectionTitle(name)}</legend>
+      <legend className="bg-brand-100 text-brand-900 rounded-control float-left mt-5 mb-5 w-full px-4 py-2 text-xl font-bold">{numbered ? sectionTitle(name) : SECTION_LABELS[name]}</legend>
       <div className="clear-both space-y-6">{children}</div>
     </fieldset>
   )

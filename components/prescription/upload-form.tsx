@@ -50,7 +50,12 @@ export function UploadForm({ prescriptionId, types, dated }: UploadFormProps) {
       await sendFile({ prescription: prescriptionId, type: text('type'), issuedOn: text('issuedOn'), file, onProgress: (percent) => setGoing({ percent }) })
       element.reset()
       setGoing({ done: true })
-      router.refresh()
+      // What the page says of an earlier act is no longer its news.
+      const address = new URL(window.location.href)
+      if (address.searchParams.has('fait')) {
+        address.searchParams.delete('fait')
+        router.replace(`${address.pathname}${address.search}`, { scroll: false })
+      } else router.refresh()
     } catch (refused) {
       setGoing({ error: (refused as Error).message })
     }

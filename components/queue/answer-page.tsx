@@ -17,6 +17,7 @@ import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
 import { readEligibility } from '@/lib/prescription/read-eligibility'
 import type { PrescriptionDocuments } from '@/lib/prescription/record-documents'
 import type { PrescriptionSituation } from '@/lib/prescription/record-prescriptions'
+import { TO_CALL } from '@/lib/prescription/call-labels'
 
 type AnswerPageProps = {
   prescription: QueuedPrescription
@@ -43,6 +44,18 @@ const DONE: Record<AnswerDone, string> = {
   rouverte: 'La demande est rouverte, et vous la suivez.',
 }
 
+/** The same when no mail can reach the person; `toCall` says who calls them. */
+const DONE_WITHOUT_MAIL: Partial<Record<AnswerDone, (toCall: string) => string>> = {
+  acceptee: (toCall) => `La demande est acceptée. Le prescripteur est prévenu. ${toCall} Prochaine étape\u00a0: le premier contact.`,
+  refusee: (toCall) => `La demande est refusée. Le prescripteur est prévenu. ${toCall} Elle peut être rouverte.`,
+  rouverte: (toCall) => `${DONE.rouverte} ${toCall}`,
+}
+
+function whatIsDone(done: AnswerDone, { calledBy }: QueuedPrescription) {
+  const withoutMail = calledBy && DONE_WITHOUT_MAIL[done]
+  return withoutMail ? withoutMail(TO_CALL[calledBy]) : DONE[done]
+}
+
 /** A demand, whole: who, what the rules say, what was written, then the answer. */
 export function AnswerPage({ prescription, situation, steps, documents, mayRemoveDocuments, today, mine, note = null, done }: AnswerPageProps) {
   const eligibility = readEligibility(prescription.eligibility)
@@ -52,7 +65,7 @@ export function AnswerPage({ prescription, situation, steps, documents, mayRemov
       <PageTitle>{formatName(prescription.beneficiary)}</PageTitle>
       {done && done in DONE && (
         <div className="mt-6">
-          <Alert tone="success">{DONE[done as AnswerDone]}</Alert>
+          <Alert tone="success">{whatIsDone(done as AnswerDone, prescription)}</Alert>
         </div>
       )}
       {prescription.objectedAt && (
@@ -67,7 +80,7 @@ export function AnswerPage({ prescription, situation, steps, documents, mayRemov
       )}
       <div className="mt-6 grid items-start gap-6 xl:grid-cols-2">
         <div className="grid gap-6">
-          <DemandCard prescription={prescription} situation={situation} />
+          <DemandCard prescription={prescription} situation={situation} steps={steps} />
           <Card title="Éligibilité" id="eligibilite">
             {eligibility ? <EligibilityView eligibility={eligibility} /> : <p>Aucune règle n’a jugé cette demande.</p>}
             {prescription.rules && <p className="text-ink-soft mt-3 text-sm">Selon les règles de la plateforme, version {prescription.rules.version}.</p>}

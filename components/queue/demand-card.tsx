@@ -11,11 +11,12 @@ import type { QueuedPrescription } from '@/lib/prescription/queued-prescription'
 import type { PrescriptionSituation } from '@/lib/prescription/record-prescriptions'
 import { PRESCRIPTION_STATUS_LABELS } from '@/lib/prescription/status-labels'
 import { BARRIER_LABELS } from '@/lib/prescription/vocabulary/barrier'
+import type { EventKind } from '@/lib/record/labels'
 
-type DemandCardProps = { prescription: QueuedPrescription; situation: PrescriptionSituation | null }
+type DemandCardProps = { prescription: QueuedPrescription; situation: PrescriptionSituation | null; /** Its history, which says how it came. */ steps: readonly { kind: string; happenedAt: Date }[] }
 
 /** Who is sent, by whom, and the two answers that count the most. */
-export function DemandCard({ prescription, situation }: DemandCardProps) {
+export function DemandCard({ prescription, situation, steps }: DemandCardProps) {
   const { beneficiary, prescriber, organisation, advisor, requested } = prescription
   const missing = requested.filter(({ providedAt }) => providedAt === null)
   return (
@@ -31,7 +32,7 @@ export function DemandCard({ prescription, situation }: DemandCardProps) {
         facts={[
           { label: 'Référence', value: prescription.reference },
           { label: 'Reçue le', value: formatShortDate(prescription.sentAt) },
-          { label: 'Arrivée d’une autre plateforme, ou rouverte, le', value: prescription.arrivedAt && formatShortDate(prescription.arrivedAt) },
+          { label: prescription.arrivedAt && cameFromElsewhere(prescription.arrivedAt, steps) ? 'Arrivée d’une autre plateforme le' : 'Rouverte le', value: prescription.arrivedAt && formatShortDate(prescription.arrivedAt) },
           { label: 'Échéance', value: prescription.deadlineOn && formatDay(prescription.deadlineOn) },
           { label: 'Date de naissance', value: formatDay(beneficiary.birthDate) },
           { label: 'Commune', value: `${beneficiary.postalCode} ${beneficiary.communeName}` },
@@ -63,5 +64,14 @@ export function DemandCard({ prescription, situation }: DemandCardProps) {
     </Card>
   )
 }
+
+// One column dates both; the act of that moment says which of the two it was.
+function cameFromElsewhere(arrivedAt: Date, steps: DemandCardProps['steps']) {
+  const away = ({ happenedAt }: { happenedAt: Date }) => Math.abs(happenedAt.getTime() - arrivedAt.getTime())
+  const [act] = steps.filter(({ kind }) => ARRIVALS.includes(kind)).sort((one, other) => away(one) - away(other))
+  return act?.kind === 'PRESCRIPTION_TRANSFERRED'
+}
+
+const ARRIVALS: readonly string[] = ['PRESCRIPTION_TRANSFERRED', 'PRESCRIPTION_REOPENED', 'DOCUMENTS_PROVIDED'] satisfies EventKind[]
 
 const documentLabel = (type: string) => (type in DOCUMENT_TYPES ? DOCUMENT_TYPES[type as keyof typeof DOCUMENT_TYPES].label : type)

@@ -1,3 +1,4 @@
+import { BESIDE_FIELDS } from '@/components/parcours/form-keys'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -23,7 +24,7 @@ export function FollowForms({ prescription, mine }: { prescription: QueuedPrescr
           <SubmitButton>Prendre en charge</SubmitButton>
         </ActionForm>
       )}
-      <ActionForm action={assignPrescriptionAction} idPrefix="confier-" className="flex flex-wrap items-end gap-3">
+      <ActionForm action={assignPrescriptionAction} idPrefix="confier-" className={`flex flex-wrap gap-3 ${BESIDE_FIELDS}`}>
         <HiddenField name="prescriptionId" value={id} />
         <VersionField value={version} />
         <div className="min-w-0 grow basis-56">
@@ -35,7 +36,7 @@ export function FollowForms({ prescription, mine }: { prescription: QueuedPrescr
         <ActionForm action={releasePrescriptionAction} idPrefix="remettre-">
           <HiddenField name="prescriptionId" value={id} />
           <VersionField value={version} />
-          <SubmitButton variant="quiet">Remettre dans la file</SubmitButton>
+          <SubmitButton variant="quiet" className="-ml-5">Remettre dans la file</SubmitButton>
         </ActionForm>
       )}
     </div>

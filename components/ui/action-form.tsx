@@ -62,7 +62,7 @@ function FormAnswer({ state, idPrefix }: { state: FormState; idPrefix: string })
     )
   return (
     <Alert tone="danger" title={errors.length === 1 ? 'Il y a 1 erreur dans ce formulaire' : `Il y a ${errors.length} erreurs dans ce formulaire`}>
-      {state.message && <p>{state.message}</p>}
+      {state.message && !errors.some(([, sentences]) => sentences[0] === state.message) && <p>{state.message}</p>}
       <ul className="mt-2 list-disc pl-5">
         {errors.map(([name, sentences]) => (
           <li key={name}>

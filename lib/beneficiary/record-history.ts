@@ -21,7 +21,8 @@ export const HISTORY_LENGTH = 200
 export async function recordHistory(actor: Actor, beneficiaryId: string): Promise<HistoryLine[]> {
   const events = await db.recordEvent.findMany({
     where: { beneficiaryId, beneficiary: beneficiariesVisibleTo(actor) },
-    orderBy: { id: 'desc' },
+    // By the day that is shown: what is noted afterwards of an earlier day has a later id. A person has few lines, sorted once read.
+    orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
     take: HISTORY_LENGTH,
     select: { id: true, kind: true, happenedAt: true, data: true, actor: { select: { firstName: true, lastName: true, role: true } } },
   })

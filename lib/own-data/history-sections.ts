@@ -13,7 +13,7 @@ const LONGEST = 5000
 export async function eventSection(beneficiaryId: string): Promise<DataSection> {
   const events = await db.recordEvent.findMany({
     where: { beneficiaryId },
-    orderBy: { id: 'desc' },
+    orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
     take: LONGEST,
     select: { kind: true, happenedAt: true, actor: { select: { firstName: true, lastName: true } } },
   })

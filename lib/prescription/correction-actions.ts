@@ -13,7 +13,7 @@ import { readPrescriptionForm } from '@/lib/prescription/read-prescription-form'
 
 export const correctPrescriptionAction = action({ act: 'prescription.update', may: mayLookAfter, schema: () => correctionSchema(today()), read: readPrescriptionForm }, async (actor, input) => {
   await correctPrescription(actor, input)
-  redirect(routes.prescribed(input.prescriptionId))
+  redirect(routes.prescribed(input.prescriptionId, { fait: 'corrigee' }))
 })
 
 export const cancelPrescriptionAction = action({ act: 'prescription.cancel', may: mayLookAfter, schema: CancelSchema }, async (actor, input) => {

@@ -16,15 +16,15 @@ export const takeOverAction = action({ act: 'beneficiary.transfer', schema: Take
 export const declareReplacementAction = action({ act: 'replacement.own', may: ({ role }) => role === 'PRESCRIBER', schema: ReplacementSchema }, async (actor, { substitute, ...days }) => {
   const [substituteId = '', organisationId = ''] = substitute.split('/')
   await declareReplacement(actor, { substituteId, organisationId, ...days })
-  redirect(routes.replacements)
+  redirect(routes.replacementChanged('enregistre'))
 })
 
 export const cancelReplacementAction = action({ act: 'replacement.own', may: ({ role }) => role === 'PRESCRIBER', schema: CancelReplacementSchema }, async (actor, input) => {
   await cancelReplacement(actor, input)
-  redirect(routes.replacements)
+  redirect(routes.replacementChanged('annule'))
 })
 
 export const answerAccessAction = action({ act: 'access.answer', may: ({ role }) => role === 'PRESCRIBER' || role === 'ADVISOR', schema: AnswerAccessSchema }, async (actor, { requestId, granted, answer }) => {
   await answerAccess(actor, { requestId, granted: granted === 'oui', answer })
-  redirect(routes.accessRequests)
+  redirect(routes.accessAnswered(granted === 'oui' ? 'accorde' : 'refuse'))
 })

@@ -12,7 +12,7 @@ import { servedPrescription } from '@/lib/prescription/served-prescription'
 const JUST_NOW_MS = hours(1)
 
 /**
- * « Garder ouvert »: a prescription that waits for documents waits thirty days more, with its two warnings. By who serves the person, or by the person when
+ * « Garder ouvert »: a prescription that waits for documents waits thirty days from now, with its two warnings: the screens say until when. By who serves the person, or by the person when
  * it is of them that they are asked. Returns whose record to go to.
  */
 export async function keepOpen(actor: Actor, { prescriptionId }: { prescriptionId: string }): Promise<string> {

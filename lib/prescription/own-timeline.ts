@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/account/actor'
 import { beneficiariesVisibleTo } from '@/lib/beneficiary/policy'
 import { recordHistory } from '@/lib/beneficiary/record-history'
 import { isCodeOf } from '@/lib/infra/codes'
-import { now } from '@/lib/infra/clock'
+import { now, parisDay, readDay } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { type NextStep, nextSteps } from '@/lib/prescription/next-step'
 import { PLAIN_EVENT_LABELS } from '@/lib/prescription/plain-labels'
@@ -28,7 +28,24 @@ export async function ownTimeline(actor: Actor, appointments: readonly NextAppoi
     const sentence = PLAIN_EVENT_LABELS[kind as keyof typeof PLAIN_EVENT_LABELS]
     return sentence ? [{ id, happenedAt, sentence, author: author && plainAuthor(author), texts: (stepId && words.get(stepId)) || [] }] : []
   })
-  return { steps: nextSteps(facts), lines }
+  return { steps: nextSteps(facts).map(withoutPastDay), lines }
+}
+
+/** A day that was to come and has passed is no longer said: it would be read as still to come. */
+function withoutPastDay(step: NextStep): NextStep {
+  if (!step.day) return step
+  const { kind, on } = step.day
+  switch (kind) {
+    case 'DEADLINE':
+    case 'DUE':
+      return readDay(on) < parisDay() ? { ...step, day: null } : step
+    case 'EXPECTED':
+    case 'EXPIRES':
+      return parisDay(on) < parisDay() ? { ...step, day: null } : step
+    case 'SINCE':
+    case 'APPOINTMENT':
+      return step
+  }
 }
 
 function plainAuthor({ firstName, lastName, role }: NonNullable<Awaited<ReturnType<typeof recordHistory>>[number]['author']>): string {

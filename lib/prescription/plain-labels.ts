@@ -18,7 +18,7 @@ export const PLAIN_EVENT_LABELS: Partial<Record<EventKind, string>> = {
   DOCUMENTS_PROVIDED: 'Les papiers demandés sont arrivés.',
   DOCUMENT_ADDED: 'Un papier a été ajouté.',
   DOCUMENT_REMOVED: 'Un papier a été retiré.',
-  KEPT_OPEN: 'Votre demande est gardée ouverte, trente jours de plus.',
+  KEPT_OPEN: 'Votre demande reste ouverte, trente jours à partir de cette date.',
   PRESCRIPTION_ACCEPTED: 'Votre demande est acceptée.',
   PRESCRIPTION_REFUSED: 'Wimoov ne peut pas vous accompagner pour le moment.',
   PRESCRIPTION_TRANSFERRED: 'Votre demande est passée à une autre équipe Wimoov.',

@@ -5,6 +5,7 @@ import { db } from '@/lib/infra/db'
 import { platformsForChoice } from '@/lib/organisation/queries'
 import { OPEN_OBJECTION } from '@/lib/prescription/open-objection'
 import { prescriptionsServedBy } from '@/lib/prescription/policy'
+import { whoCalls } from '@/lib/prescription/who-calls'
 
 export type QueuedPrescription = NonNullable<Awaited<ReturnType<typeof queuedPrescription>>>
 
@@ -33,10 +34,11 @@ export async function queuedPrescription(actor: Actor, id: string) {
       prescriber: { select: { firstName: true, lastName: true, email: true, phone: true } },
       organisation: { select: { name: true } },
       requested: { orderBy: { requestedAt: 'asc' }, select: { type: true, requestedAt: true, providedAt: true } },
-      beneficiary: { select: { id: true, firstName: true, lastName: true, birthDate: true, phone: true, email: true, communeName: true, postalCode: true } },
+      beneficiary: { select: { id: true, firstName: true, lastName: true, birthDate: true, phone: true, email: true, communeName: true, postalCode: true, followedById: true } },
     },
   })
   if (!prescription) return null
   const [{ platforms }, objection] = await Promise.all([platformsForChoice(), db.objection.findFirst({ where: { ...OPEN_OBJECTION, prescriptionId: id }, select: { createdAt: true } })])
-  return { ...prescription, objectedAt: objection?.createdAt ?? null, otherPlatforms: platforms.filter(({ id: other }) => other !== prescription.platformId) }
+  const { email, followedById } = prescription.beneficiary
+  return { ...prescription, calledBy: whoCalls(actor, { email, followed: followedById !== null }), objectedAt: objection?.createdAt ?? null, otherPlatforms: platforms.filter(({ id: other }) => other !== prescription.platformId) }
 }

@@ -43,6 +43,8 @@ export async function recordDocuments(actor: Actor, beneficiaryId: string) {
     waitsForDocuments: status === 'DOCUMENTS_REQUESTED' || (status === 'EXPIRED' && requested.some(({ providedAt }) => providedAt === null)),
     /** When it expires, if it is of the person that documents are asked. */
     personUntil: status === 'DOCUMENTS_REQUESTED' && waitingOn === 'PERSON' ? after(EXPIRY_AFTER_MS, waitingSince) : null,
+    /** Asked of whoever follows the person: they may send them too, but nothing is expected of them. */
+    askedOfOthers: status === 'DOCUMENTS_REQUESTED' && waitingOn === 'PRESCRIBER',
     allProvided: ['SENT', 'IN_REVIEW'].includes(status) && requested.length > 0 && requested.every(({ providedAt }) => providedAt !== null),
     over: OVER.includes(status),
     lines: documentChecklist({ asked: asked.get(id) ?? [], later, requested: status === 'DOCUMENTS_REQUESTED' || status === 'EXPIRED' ? requested : [], documents }),

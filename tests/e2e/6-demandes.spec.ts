@@ -118,7 +118,7 @@ test.describe('La réponse de Wimoov', () => {
     await page.goto('/utilisateurs/nouveau')
     await page.getByLabel('Nom', { exact: true }).fill(person.lastName.slice(0, -1))
     await page.getByLabel('Prénom', { exact: true }).fill(person.firstName)
-    await expect(page.getByText('Vous suivez peut-être déjà cette personne')).toBeVisible({ timeout: 10_000 })
+    await expect(page.getByText('Cette personne est peut-être déjà suivie dans votre structure')).toBeVisible({ timeout: 10_000 })
     const link = page.getByRole('link', { name: /Reprendre le suivi/ }).first()
     await page.goto((await link.getAttribute('href')) ?? '')
     await expectAccessible(page, 'taking over')

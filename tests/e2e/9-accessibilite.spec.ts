@@ -17,6 +17,10 @@ for (const [name, pages] of PAGES_BY_ROLE) {
       await expectAccessible(page, path)
       if (isMobile) {
         await expectNoSidewaysScroll(page, `${path} at 320 px`)
+        if (name === 'beneficiary') {
+          await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+          await expectNoSidewaysScroll(page, `${path} at 320 px, letters twice as large`)
+        }
         continue
       }
       // Twice the size: what a browser zoom of 200 % leaves of a 1280 px screen.

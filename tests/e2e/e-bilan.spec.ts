@@ -71,7 +71,7 @@ test.describe('Le bilan', () => {
     await expectAccessible(page, 'the fiche of a bilan')
     await expectNoSidewaysScroll(page, 'the fiche of a bilan')
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('link', { name: 'Télécharger le bilan (PDF)' }).click()])
-    expect(download.suggestedFilename()).toMatch(/^bilan-mobilite-B\d\d-[2-9B-Z]{6}\.pdf$/)
+    expect(download.suggestedFilename()).toMatch(/^bilan-mobilite-B\d\d-[2-9B-Z]{6}-a-donner\.pdf$/)
     const text = await pdfText(await download.path())
     expect(text).toContain(other)
     expect(text).toContain(person.lastName.toUpperCase())

@@ -61,9 +61,9 @@ export async function expectNoSidewaysScroll(page: Page, where: string) {
   expect(told, where).toEqual([])
 }
 
-/** A name that no other test uses: « NOM Prénom » of a made-up person. Letters only, as the form asks. */
+/** A name that no other test uses, nor begins with: « NOM Prénom » of a made-up person. Letters only, as the form asks. */
 export function aName() {
-  const letters = randomUUID().replace(/[^a-f]/g, '').slice(0, 8).padEnd(4, 'z')
+  const letters = randomUUID().replaceAll('-', '').slice(0, 12).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))
   return { lastName: `Essai${letters}`, firstName: 'Personne', email: `essai-${randomUUID().slice(0, 8)}@demo.test` }
 }
 

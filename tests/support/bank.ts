@@ -12,7 +12,7 @@ type GoldenSample = { mode: Passage['mode']; answers: (number[] | null)[]; expec
 
 const golden = <T>(name: string) => JSON.parse(readFileSync(`tests/support/golden/${name}.json`, 'utf8')) as T
 
-/** Eight people and what the reference scorer of bank 1.1.0 says of them; a change of the bank needs new ones. */
+/** Eight people and what the reference scorer of bank 1.1.0 says of them; a change of its points, conditions or rules needs new ones. */
 export const goldenPersonas = golden<GoldenPersona[]>('test-mobilite-personas')
 
 /** 310 seeded random answer sets with the reference scorer's results; see tests/support/golden/README.md for their format. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SessionList } from '@/components/account/session-list'
+import { BackHome } from '@/components/my-space/back-home'
 import { ownSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/account/require-actor'
 
@@ -7,5 +8,10 @@ export const metadata: Metadata = { title: 'Mes connexions' }
 
 export default async function Page() {
   const actor = await requireActor('self.sessions', 'BENEFICIARY')
-  return <SessionList sessions={await ownSessions(actor)} />
+  return (
+    <>
+      <BackHome />
+      <SessionList sessions={await ownSessions(actor)} />
+    </>
+  )
 }

@@ -42,9 +42,10 @@ export const prescriptionStepMail: MailRenderer = async ({ stepId, audience, pla
 /** When a file that was warned about at `warnedAt` expires: thirty days of waiting, and never less than three days after a warning. */
 const expiryAfter = (warnedAt: Date, waitingSince: Date) => new Date(Math.max(waitingSince.getTime() + EXPIRY_AFTER_MS, warnedAt.getTime() + LAST_WARNING_BEFORE_MS))
 
-type Recipient = { to: string; href: string | null; label: string; reason: string }
+/** What is around the words: where the button leads, if anywhere, and why one gets the mail. */
+type Wrapping = { href: string | null; label: string; reason: string }
 
-async function stepMessage({ subject, preview, paragraphs }: StepWords, { href, label, reason }: Omit<Recipient, 'to'>): Promise<MailBody> {
+async function stepMessage({ subject, preview, paragraphs }: StepWords, { href, label, reason }: Wrapping): Promise<MailBody> {
   const body = await renderMail(<MailLayout preview={preview} paragraphs={['Bonjour,', ...paragraphs]} button={href ? { label, href } : undefined} reason={reason} hotline={env().HOTLINE_EMAIL} />)
   return { subject, ...body }
 }
@@ -53,10 +54,15 @@ const DEMO_TOLD = { reference: DEMO_DATA.reference, platform: DEMO_DATA.platform
 const READERS: Record<Audience, string> = { PRESCRIBER: 'au prescripteur', PERSON: 'à la personne', PLATFORM: 'à la plateforme', ADVISOR: 'au conseiller', FORMER_ADVISOR: 'à l’ancien conseiller' }
 
 export const PRESCRIPTION_STEP_DEMO: MailExample[] = Object.entries(STEP_WORDS).flatMap(([kind, readers]) =>
-  Object.entries(readers).map(([audience, words]) => ({
-    title: `${EVENT_LABELS[kind as EventKind]}, ${READERS[audience as Audience]}`,
-    message: () => stepMessage(words(DEMO_TOLD), { href: DEMO_LINK, label: 'Ouvrir', reason: 'Vous recevez ce message parce que cette demande vous concerne.' }),
-  })),
+  Object.entries(readers).flatMap(([audience, words]) =>
+    (audience === 'PERSON' ? [false, true] : [false]).map((hasSpace) => ({
+      title: `${EVENT_LABELS[kind as EventKind]}, ${READERS[audience as Audience]}${hasSpace ? ' qui a un espace' : ''}`,
+      message: () => {
+        const wrapping = wrappingFor(audience as Audience, kind, { id: '', beneficiaryId: '', hasSpace })
+        return stepMessage(words(DEMO_TOLD), { ...wrapping, href: wrapping.href && DEMO_LINK })
+      },
+    })),
+  ),
 )
 
 const told = {
@@ -90,28 +96,49 @@ type Told = {
   beneficiary: { email: string | null; account: { email: string | null; disabledAt: Date | null } | null }
 }
 
-async function recipientOf(audience: Audience, kind: string, { id, beneficiaryId, advisorId, namedId, platform, beneficiary }: Told): Promise<Recipient | null> {
+async function recipientOf(audience: Audience, kind: string, told: Told): Promise<(Wrapping & { to: string }) | null> {
+  const to = await addressOf(audience, told)
+  const { id, beneficiaryId, beneficiary } = told
+  const hasSpace = beneficiary.account !== null && !beneficiary.account.disabledAt
+  return to === null ? null : { to, ...wrappingFor(audience, kind, { id, beneficiaryId, hasSpace }) }
+}
+
+async function addressOf(audience: Audience, { id, advisorId, namedId, platform, beneficiary }: Told): Promise<string | null> {
+  switch (audience) {
+    case 'PRESCRIBER':
+      return prescriberToTell(id)
+    case 'PERSON':
+      return beneficiary.email
+    case 'ADVISOR':
+      // Handed on again before the mail left: whoever has it now was told.
+      return namedId === advisorId ? professionalAddress(namedId) : null
+    case 'FORMER_ADVISOR':
+      return professionalAddress(namedId)
+    case 'PLATFORM':
+      return platform.email
+  }
+}
+
+async function professionalAddress(accountId: string | null) {
+  const account = accountId ? await db.account.findFirst({ where: { id: accountId, disabledAt: null, removedAt: null }, select: { email: true } }) : null
+  return account?.email ?? null
+}
+
+/** The same for a real mail and for its example in the gallery. */
+function wrappingFor(audience: Audience, kind: string, { id, beneficiaryId, hasSpace }: { id: string; beneficiaryId: string; hasSpace: boolean }): Wrapping {
   switch (audience) {
     case 'PRESCRIBER': {
-      const to = await prescriberToTell(id)
-      const { href, label } = kind === 'EXPIRY_WARNED' ? { href: `${routes.record(beneficiaryId)}#prescriptions`, label: 'Garder ouvert' } : { href: routes.record(beneficiaryId), label: 'Ouvrir la fiche' }
-      return to === null ? null : { to, href: appOrigin() + href, label, reason: 'Vous recevez ce message parce que vous suivez la personne de cette prescription.' }
+      const reason = 'Vous recevez ce message parce que vous suivez la personne de cette prescription.'
+      const record = appOrigin() + routes.record(beneficiaryId)
+      return kind === 'EXPIRY_WARNED' ? { href: `${record}#prescriptions`, label: 'Garder ouvert', reason } : { href: record, label: 'Ouvrir la fiche', reason }
     }
-    case 'PERSON': {
-      const { email: to, account } = beneficiary
-      const href = account && !account.disabledAt ? appOrigin() + routes.mySpace : null
-      return to === null ? null : { to, href, label: 'Ouvrir mon espace', reason: 'Vous recevez ce message parce qu’un professionnel a demandé un accompagnement Wimoov pour vous.' }
-    }
-    case 'ADVISOR': {
-      // Handed on again before the mail left: whoever has it now was told.
-      const advisor = namedId && namedId === advisorId ? await db.account.findFirst({ where: { id: namedId, disabledAt: null, removedAt: null }, select: { email: true } }) : null
-      return advisor?.email ? { to: advisor.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce qu’un collègue vous confie cette demande.' } : null
-    }
-    case 'FORMER_ADVISOR': {
-      const former = namedId ? await db.account.findFirst({ where: { id: namedId, disabledAt: null, removedAt: null }, select: { email: true } }) : null
-      return former?.email ? { to: former.email, href: appOrigin() + routes.queue(), label: 'Voir les demandes', reason: 'Vous recevez ce message parce que vous suiviez cette demande.' } : null
-    }
+    case 'PERSON':
+      return { href: hasSpace ? appOrigin() + routes.mySpace : null, label: 'Ouvrir mon espace', reason: 'Vous recevez ce message parce qu’un professionnel a demandé un accompagnement Wimoov pour vous.' }
+    case 'ADVISOR':
+      return { href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce qu’un collègue vous confie cette demande.' }
+    case 'FORMER_ADVISOR':
+      return { href: appOrigin() + routes.queue(), label: 'Voir les demandes', reason: 'Vous recevez ce message parce que vous suiviez cette demande.' }
     case 'PLATFORM':
-      return { to: platform.email, href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce que cette adresse est celle de la plateforme.' }
+      return { href: appOrigin() + routes.queued(id), label: 'Ouvrir la demande', reason: 'Vous recevez ce message parce que cette adresse est celle de la plateforme.' }
   }
 }

@@ -7,6 +7,7 @@ export type StepTold = { reference: string; platform: string; organisation: stri
 export type StepWords = { subject: string; preview: string; paragraphs: string[] }
 
 const kept = (...lines: (string | false | null)[]) => lines.filter((line): line is string => Boolean(line))
+const enumerated = (things: string[]) => new Intl.ListFormat('fr').format(things)
 const said = (intro: string, text: string | null) => text !== null && `${intro}\u00a0: ${text}`
 const listed = (types: string[]) => types.flatMap((type) => (type in DOCUMENT_TYPES ? [DOCUMENT_TYPES[type as DocumentType].label] : [])).join('\u00a0; ')
 
@@ -25,10 +26,14 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
     }),
   },
   PRESCRIPTION_REFUSED: {
-    PRESCRIBER: ({ reference, platform }) => ({
+    PRESCRIBER: ({ reference, platform, remedy, alternative }) => ({
       subject: 'Une prescription est refusée',
-      preview: 'La raison et ce qui pourrait changer la réponse sont sur la fiche.',
-      paragraphs: [`La prescription ${reference} est refusée par ${platform}.`, 'La fiche dit pourquoi, ce qui rendrait la personne éligible et les autres pistes. La demande peut être rouverte.'],
+      preview: remedy ? 'La raison et ce qui pourrait changer la réponse sont sur la fiche.' : 'La raison est sur la fiche.',
+      // Only what the advisor wrote: the two last are not always there.
+      paragraphs: [
+        `La prescription ${reference} est refusée par ${platform}.`,
+        `La fiche dit ${enumerated(kept('pourquoi', remedy && 'ce qui rendrait la personne éligible', alternative && 'une autre piste'))}. La demande peut être rouverte.`,
+      ],
     }),
     PERSON: ({ platform, remedy, alternative }) => ({
       subject: 'La réponse à votre demande',
@@ -48,13 +53,13 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       paragraphs: kept(
         `Pour la prescription ${reference}, ${platform} demande\u00a0: ${listed(types)}.`,
         said('Message du conseiller', comment),
-        'Ajoutez-les sur la fiche. Sans nouvelles, la demande expire au bout de 30 jours.',
+        `Ajoutez ${types.length > 1 ? 'les pièces demandées' : 'la pièce demandée'} sur la fiche. Sans nouvelles, la demande expire au bout de 30 jours.`,
       ),
     }),
     PERSON: ({ platform, types, comment }) => ({
       subject: 'Des papiers sont demandés',
       preview: 'La plateforme de mobilité a besoin de papiers.',
-      paragraphs: kept(`${platform} a besoin de\u00a0: ${listed(types)}.`, said('Message du conseiller', comment), 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace.'),
+      paragraphs: kept(`${platform} a besoin de\u00a0: ${listed(types)}.`, said('Message du conseiller', comment), types.length > 1 ? 'Donnez-les à la personne qui vous suit, ou ajoutez-les dans votre espace.' : 'Donnez ce papier à la personne qui vous suit, ou ajoutez-le dans votre espace.'),
     }),
   },
   EXPIRY_WARNED: {
@@ -112,7 +117,7 @@ export const STEP_WORDS: Partial<Record<EventKind, Partial<Record<Audience, (tol
       preview: 'Votre demande change d’équipe.',
       paragraphs: [
         `Votre demande est passée à une autre équipe Wimoov\u00a0: ${platform}.`,
-        'Cette équipe lit maintenant votre nom, vos coordonnées et votre situation pour vous déplacer. Elle va vous répondre.',
+        'Cette équipe lit maintenant tout ce qui est écrit dans votre demande, et les papiers joints. Elle va vous répondre.',
         'Vous n’êtes pas d’accord\u00a0? Dites-le à la personne qui vous suit, ou écrivez à la hotline.',
       ],
     }),

@@ -59,5 +59,7 @@ test('a long history is folded, and says when it is not whole', () => {
   show({ lines: many, full: true })
   expect(screen.getByText(/Voir plus/).closest('details')).not.toHaveAttribute('open')
   expect(screen.getByText(/Voir plus/)).toHaveTextContent('195 étapes plus anciennes')
+  // On paper everything is unfolded already.
+  expect(screen.getByText(/Voir plus/)).toHaveClass('no-print')
   expect(screen.getByText('Seules les 200 dernières étapes sont montrées.')).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { DocumentsCard } from '@/components/prescription/documents-card'
 import { RequestedDocumentsCard } from '@/components/prescription/requested-documents-card'
@@ -7,13 +7,16 @@ import type { PrescriptionDocuments } from '@/lib/prescription/record-documents'
 
 vi.mock('@/lib/prescription/document-actions', () => ({ removeDocumentAction: vi.fn() }))
 vi.mock('@/lib/prescription/own-record-actions', () => ({ keepOwnOpenAction: vi.fn() }))
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn() }) }))
+const router = vi.hoisted(() => ({ refresh: vi.fn(), replace: vi.fn() }))
+vi.mock('next/navigation', () => ({ useRouter: () => router }))
+const { sendFile } = vi.hoisted(() => ({ sendFile: vi.fn() }))
+vi.mock('@/components/prescription/send-file', () => ({ sendFile }))
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const given = { id: 'd1', mediaType: 'application/pdf', size: 350_000, uploadedAt: day('2026-11-20'), issuedOn: null, expiresOn: null }
 
 const prescription: PrescriptionDocuments = {
-  id: 'p1', sentAt: day('2026-11-02'), platformName: 'Loire-Atlantique', waitsForDocuments: true, personUntil: null, allProvided: false, over: false,
+  id: 'p1', sentAt: day('2026-11-02'), platformName: 'Loire-Atlantique', waitsForDocuments: true, personUntil: null, askedOfOthers: false, allProvided: false, over: false,
   lines: documentChecklist({
     asked: [{ type: 'IDENTITY', required: true, monthsValid: null }, { type: 'ADDRESS_PROOF', required: true, monthsValid: 3 }, { type: 'INSURANCE', required: false, monthsValid: 12 }, { type: 'DRIVING_LICENCE', required: true, monthsValid: null }],
     later: ['DRIVING_LICENCE'],
@@ -47,6 +50,20 @@ test('a plain form sends each, before any script', () => {
   expect(Object.fromEntries(new FormData(form as HTMLFormElement))).toMatchObject({ prescription: 'p1', type: 'IDENTITY' })
 })
 
+test('once a file has arrived, the page no longer says what was done before', async () => {
+  sendFile.mockResolvedValue({})
+  window.history.replaceState(null, '', '/utilisateurs/b1?liste=q%3Da&fait=gardee')
+  show()
+  // A photo leaves as soon as it is taken.
+  const send = () => act(async () => fireEvent.change(screen.getByLabelText(/^Prendre en photo.*Pièce d’identité/), { target: { files: [new File(['x'], 'photo.jpg')] } }))
+  await send()
+  expect(router.replace).toHaveBeenCalledExactlyOnceWith('/utilisateurs/b1?liste=q%3Da', { scroll: false })
+  window.history.replaceState(null, '', '/utilisateurs/b1')
+  await send()
+  expect(router.refresh).toHaveBeenCalledOnce()
+  expect(router.replace).toHaveBeenCalledOnce()
+})
+
 test('nothing to send once it is over, nothing to remove for who may not', () => {
   show({ over: true }, false)
   expect(screen.queryByText('Envoyer le fichier')).toBeNull()
@@ -64,9 +81,16 @@ test('the person sees what Wimoov waits for, and only that; then that everything
   rerender(<RequestedDocumentsCard prescriptions={[{ ...prescription, personUntil: new Date('2026-12-31T10:00:00Z') }]} said="KEPT" />)
   expect(screen.getByText(/avant le jeudi 31 décembre 2026/)).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Garder ma demande ouverte' })).toBeInTheDocument()
-  expect(screen.getByText(/reste ouverte, trente jours de plus/)).toBeInTheDocument()
+  expect(screen.getByText('Votre demande reste ouverte jusqu’au jeudi 31 décembre 2026.')).toBeInTheDocument()
   rerender(<RequestedDocumentsCard prescriptions={[{ ...prescription, waitsForDocuments: false, allProvided: true }]} />)
   expect(screen.getByText(/toutes les pièces sont arrivées/)).toBeInTheDocument()
   rerender(<RequestedDocumentsCard prescriptions={[{ ...prescription, waitsForDocuments: false }]} />)
   expect(container).toBeEmptyDOMElement()
+})
+
+test('asked of whoever follows the person, they are folded, and nothing is expected of the person', () => {
+  const { container } = render(<RequestedDocumentsCard prescriptions={[{ ...prescription, askedOfOthers: true }]} />)
+  expect(container).toHaveTextContent('Vous n’avez rien à faire.')
+  expect(container).not.toHaveTextContent('Wimoov a besoin de ces documents')
+  expect(screen.getByRole('button', { name: 'Envoyer le fichier', hidden: true }).closest('details')).not.toHaveAttribute('open')
 })

@@ -94,20 +94,27 @@ test('files leave one at a time, their progress is said, and what arrived answer
   await waitFor(() => expect(sendings).toHaveLength(2))
   sendings[1]?.answer(200, received({ id: 'd2' }))
   await waitFor(() => expect(within(line(ADDRESS)).getAllByRole('link')).toHaveLength(2))
+  expect(within(line(ADDRESS)).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Fichier 1 reçu', 'Fichier 2 reçu'])
   expect(within(line(ADDRESS)).queryByRole('checkbox')).toBeNull()
   expect(within(line(IDENTITY)).getByRole('checkbox')).toBeInTheDocument()
 })
 
-test('a refusal is said with its sentence, « Réessayer » sends the same file again, and it can be left out', async () => {
+test('a refusal is said with its sentence; « Réessayer » where the same file may pass, and it can be left out', async () => {
   render(form())
   choose(IDENTITY, fileOf('photo.heic'))
   await waitFor(() => expect(sendings).toHaveLength(1))
   sendings[0]?.answer(400, { code: 'INVALID', message: 'Cette photo est au format HEIC.' })
   expect(await screen.findByRole('alert')).toHaveTextContent('photo.heic : Cette photo est au format HEIC.')
-  fireEvent.click(screen.getByRole('button', { name: `Réessayer d’envoyer\u00a0: ${IDENTITY}` }))
+  expect(screen.queryByRole('button', { name: /Réessayer/ }), 'it would be refused again').toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: `Ne pas joindre ce fichier\u00a0: ${IDENTITY}` }))
+  choose(IDENTITY, fileOf())
   await waitFor(() => expect(sendings).toHaveLength(2))
   act(() => sendings[1]?.onerror?.())
   expect(await screen.findByRole('alert')).toHaveTextContent('La connexion a été perdue')
+  fireEvent.click(screen.getByRole('button', { name: `Réessayer d’envoyer\u00a0: ${IDENTITY}` }))
+  await waitFor(() => expect(sendings).toHaveLength(3))
+  sendings[2]?.answer(503, { code: 'UNAVAILABLE', message: 'Trop de fichiers sont envoyés en ce moment.' })
+  expect(await screen.findByRole('button', { name: `Réessayer d’envoyer\u00a0: ${IDENTITY}` })).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: `Ne pas joindre ce fichier\u00a0: ${IDENTITY}` }))
   expect(screen.queryByRole('alert')).toBeNull()
 })
@@ -159,6 +166,36 @@ test('the day of a document: one that is too old is told, not refused', async ()
   await user.tab()
   expect(await screen.findByText(/Ce justificatif a plus de 3/)).toHaveTextContent('la plateforme en demandera un plus récent.')
   expect(fetch).toHaveBeenCalledWith('/api/documents/d1', expect.objectContaining({ method: 'PATCH', body: '{"issuedOn":"02/01/2026"}' }))
+})
+
+test('« Créer » does not leave without a date that is refused: it is said, the field has the focus; a draft may leave', async () => {
+  const user = userEvent.setup()
+  const action = vi.fn(refuse)
+  render(
+    <UploadsProvider draftId="draft" initial={[received()]}>
+      <ActionForm action={action} initialValues={{ platformId: 'p44' }}>
+        <input id="platformId" name="platformId" defaultValue="p44" aria-label="Plateforme" />
+        <DocumentsField platforms={[platform]} today="2026-11-23" />
+        <button>Créer</button>
+        <button data-draft="">Enregistrer le brouillon</button>
+      </ActionForm>
+    </UploadsProvider>,
+  )
+  const day = screen.getByLabelText(/Date du document/)
+  await user.type(day, '01/01/2030{Enter}')
+  expect(action).not.toHaveBeenCalled()
+  expect(day).toHaveAccessibleDescription(/dans le futur/)
+  await user.click(screen.getByRole('button', { name: 'Créer' }))
+  expect(action).not.toHaveBeenCalled()
+  expect(screen.getByText(/la date d’un document n’est pas bonne/)).toBeInTheDocument()
+  expect(day).toHaveFocus()
+  expect(day).toHaveValue('01/01/2030')
+  await user.clear(day)
+  await user.type(day, '02/01/2026')
+  await user.tab()
+  await waitFor(() => expect(screen.queryByText(/la date d’un document n’est pas bonne/)).toBeNull())
+  await user.click(screen.getByRole('button', { name: 'Créer' }))
+  await waitFor(() => expect(action).toHaveBeenCalledTimes(1))
 })
 
 test('« Retirer » takes it off the list; a refusal is said', async () => {

@@ -136,6 +136,23 @@ test('a session that has ended is told, and what was typed stays', async () => {
   expect(screen.getByLabelText('Nom')).toHaveValue('Démo')
 })
 
+test('changed elsewhere, « Enregistrer le brouillon » asks to choose first: no third draft', async () => {
+  server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre' } }, { status: 409 })).mockImplementation(() => saved(1))
+  const sent = vi.fn((event: Event) => event.defaultPrevented)
+  const { container } = page()
+  const form = container.querySelector('form')!
+  const button = Object.assign(document.createElement('button'), { type: 'submit', textContent: 'Enregistrer le brouillon' })
+  button.setAttribute('data-draft', '')
+  form.append(button)
+  container.addEventListener('submit', sent)
+  await type('Démo')
+  await wait(2500)
+  expect(screen.queryByText(/Choisissez d’abord/)).toBeNull()
+  fireEvent(form, new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }))
+  expect(sent).toHaveReturnedWith(true)
+  expect(screen.getByText(/Choisissez d’abord une des deux versions/)).toBeVisible()
+})
+
 test('changed elsewhere: both texts by field, and « Garder ma version » saves over the one that was shown', async () => {
   server.mockResolvedValueOnce(Response.json({ kind: 'CONFLICT', version: 7, savedAt: '2026-11-23T13:00:00Z', values: { lastName: 'Autre', incomes: ['ARE', 'RSA'] } }, { status: 409 })).mockImplementation(() => saved(8))
   page()

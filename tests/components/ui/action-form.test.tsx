@@ -112,6 +112,22 @@ test('two forms of a page with fields of the same name: each label, error and li
   expect(screen.getAllByLabelText('Nom').map(({ id }) => id)).toEqual(['un-nom', 'deux-nom'])
 })
 
+test('a message that is the sentence of a field is said once in the summary; another is said above it', async () => {
+  const user = userEvent.setup()
+  const refuse = (message: string) => (state: FormState): Promise<FormState> => Promise.resolve({ status: 'refused', message, errors: { nom: ['Vérifiez nom.'] }, values: {}, attempt: state.attempt + 1 })
+  for (const [message, summary] of [['Vérifiez nom.', 'Il y a 1 erreur dans ce formulaireVérifiez nom.'], ['Rien n’est enregistré.', 'Il y a 1 erreur dans ce formulaireRien n’est enregistré.Vérifiez nom.']] as const) {
+    const { unmount } = render(
+      <ActionForm action={refuse(message)}>
+        <TextField name="nom" label="Nom" required />
+        <SubmitButton>Envoyer</SubmitButton>
+      </ActionForm>,
+    )
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    expect((await screen.findByRole('alert')).textContent).toBe(summary)
+    unmount()
+  }
+})
+
 test('no answer, from the network or from a server that restarts: a sentence, what was typed kept, and the form works again', async () => {
   const user = userEvent.setup()
   for (const error of [new TypeError('Failed to fetch'), new TypeError('NetworkError when attempting to fetch resource.'), new TypeError('Load failed'), new Error('Connection closed.'), new Error('An unexpected response was received from the server.')]) {

@@ -5,9 +5,11 @@ import RecordPage from '@/app/(espace)/utilisateurs/[id]/page'
 import type { Actor } from '@/lib/account/actor'
 import { recordAppointments } from '@/lib/appointment/record-appointments'
 import { beneficiaryRecord } from '@/lib/beneficiary/queries'
+import { days, useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { acceptPrescription } from '@/lib/prescription/accept-prescription'
 import { askDocuments } from '@/lib/prescription/ask-documents'
+import { exitParcours } from '@/lib/prescription/exit-parcours'
 import { ownTimeline } from '@/lib/prescription/own-timeline'
 import { recordFirstContact } from '@/lib/prescription/record-first-contact'
 import { recordSolution } from '@/lib/prescription/record-solution'
@@ -148,6 +150,30 @@ test('the person’s own history: services by their name, nothing among professi
   expect(own?.lines.map(({ sentence, texts }) => [sentence, ...texts].join(' '))).toEqual(['Vous avez commencé\u00a0: Ateliers collectifs', 'Premier contact avec un conseiller Wimoov.', 'Votre demande est acceptée.'])
   expect(own?.steps.map(({ code }) => code)).toEqual(['CHOOSE_TEST', 'CONTINUE'])
   for (const name of ['camille', 'advisor', 'hotline', 'admin'] as const) expect(await ownTimeline(await actorNamed(name), [])).toBeNull()
+})
+
+test('what is noted afterwards of an earlier day takes its place by that day, for the person and for professionals', async () => {
+  const { beneficiaryId } = await aPersonInParcours()
+  await db.recordEvent.create({ data: { beneficiaryId, kind: 'FIRST_CONTACT', happenedAt: new Date('2020-05-04T10:00:00Z') } })
+  await db.recordEvent.create({ data: { beneficiaryId, kind: 'FIRST_CONTACT', happenedAt: new Date('2020-04-02T10:00:00Z') } })
+  await db.recordEvent.create({ data: { beneficiaryId, kind: 'FIRST_CONTACT', happenedAt: new Date('2020-04-20T10:00:00Z') } })
+  const moments = (lines: { happenedAt: Date }[] = []) => lines.map(({ happenedAt }) => happenedAt.getTime())
+  const person = { ...(await actorNamed('beneficiary')), beneficiaryId }
+  for (const lines of [(await ownTimeline(person, []))?.lines, (await seenBy('advisor', beneficiaryId))?.lines]) {
+    expect(lines?.length).toBeGreaterThan(3)
+    expect(moments(lines)).toEqual(moments(lines).toSorted((one, other) => other - one))
+  }
+})
+
+test('a day that was to come is no longer said once it has passed', async () => {
+  const { advisor, prescriptionId, beneficiaryId } = await aPersonInParcours()
+  await exitParcours(advisor, { ...(await aForm(prescriptionId)), outcome: 'TRAINING', gains: ['LICENCE'], reason: undefined, comment: null })
+  const person = { ...(await actorNamed('beneficiary')), beneficiaryId }
+  const step = async () => (await ownTimeline(person, []))?.steps.find(({ code }) => code === 'FOLLOW_UP')
+  expect(await step()).toMatchObject({ day: { kind: 'DUE' } })
+  const restore = useClock(() => new Date(Date.now() + days(400)))
+  expect(await step()).toMatchObject({ day: null })
+  restore()
 })
 
 test('as many statements with ten lines as with two hundred', async () => {

@@ -46,6 +46,7 @@ import { offersObjection } from '@/lib/prescription/note-objection'
 import { recordPrescriptions } from '@/lib/prescription/record-prescriptions'
 import { timeline } from '@/lib/prescription/timeline'
 import { mayUpdateContact } from '@/lib/prescription/update-policy'
+import { whoCalls } from '@/lib/prescription/who-calls'
 
 export const metadata: Metadata = { title: 'Fiche bénéficiaire' }
 
@@ -128,6 +129,7 @@ export default async function Page({ params, searchParams }: PageProps<'/utilisa
       mayEdit={!record.removedAt && mayUpdateContact(actor)}
       mayRemove={mayRemoveRecords(actor)}
       done={doneAct(fait)}
+      calledBy={whoCalls(actor, { email: record.email, followed: record.prescriber !== null })}
       restored={retablie === 'oui' || retablie === 'sans-compte' ? retablie : null}
     />
   )

@@ -5,7 +5,8 @@ import { ownAccessRequests } from '@/lib/prescription/access-requests'
 
 export const metadata: Metadata = { title: 'Accès' }
 
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<'/utilisateurs/acces'>) {
   const actor = await requireActor('access.answer', 'PRESCRIBER', 'ADVISOR')
-  return <AccessRequestsPage {...await ownAccessRequests(actor)} asks={actor.role === 'PRESCRIBER'} />
+  const { fait } = await searchParams
+  return <AccessRequestsPage {...await ownAccessRequests(actor)} asks={actor.role === 'PRESCRIBER'} done={typeof fait === 'string' ? fait : null} />
 }

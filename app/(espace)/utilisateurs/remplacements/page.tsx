@@ -5,7 +5,8 @@ import { ownReplacements } from '@/lib/prescription/replacements'
 
 export const metadata: Metadata = { title: 'Remplacements' }
 
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<'/utilisateurs/remplacements'>) {
   const actor = await requireActor('replacement.own', 'PRESCRIBER')
-  return <ReplacementsPage {...await ownReplacements(actor)} />
+  const { fait } = await searchParams
+  return <ReplacementsPage {...await ownReplacements(actor)} said={typeof fait === 'string' ? fait : null} />
 }

@@ -8,14 +8,14 @@ import { confirmation } from '@/lib/prescription/confirmation'
 
 export const metadata: Metadata = { title: 'Prescription envoyée' }
 
-export default async function Page({ params }: PageProps<'/utilisateurs/prescriptions/[id]'>) {
+export default async function Page({ params, searchParams }: PageProps<'/utilisateurs/prescriptions/[id]'>) {
   const actor = await requireActor('beneficiary.read', 'PRESCRIBER', 'ADVISOR')
-  const { id } = await params
+  const [{ id }, { fait }] = await Promise.all([params, searchParams])
   const sent = await confirmation(actor, id)
   if (!sent) {
     await recordAudit({ actorId: actor.accountId, act: 'beneficiary.read', outcome: 'REFUSED', subject: { type: 'prescription', id } })
     notFound()
   }
   await recordReading({ actorId: actor.accountId, act: 'beneficiary.read', subject: { type: 'beneficiary', id: sent.beneficiary.id } })
-  return <PrescriptionConfirmation sent={sent} />
+  return <PrescriptionConfirmation sent={sent} corrected={fait === 'corrigee'} />
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { CorrectionForm } from '@/components/prescription/correction-form'
 import { requireActor } from '@/lib/account/require-actor'
 import { recordAudit } from '@/lib/infra/audit'
 import { recordReading } from '@/lib/infra/record-reading'
-import { correctable } from '@/lib/prescription/correctable'
+import { routes } from '@/lib/infra/routes'
+import { correctable, correctedNoMore } from '@/lib/prescription/correctable'
 import { offeredServices } from '@/lib/prescription/offered-services'
 
 export const metadata: Metadata = { title: 'Corriger la prescription' }
@@ -14,6 +15,8 @@ export default async function Page({ params }: PageProps<'/utilisateurs/prescrip
   const { id } = await params
   const prescription = await correctable(actor, id)
   if (!prescription) {
+    const taken = await correctedNoMore(actor, id)
+    if (taken) redirect(routes.record(taken.beneficiaryId, { fait: taken.said }))
     await recordAudit({ actorId: actor.accountId, act: 'prescription.update', outcome: 'REFUSED', subject: { type: 'prescription', id } })
     notFound()
   }
