@@ -55,7 +55,7 @@ export default function Page() {
           ),
         },
         {
-          title: 'Cookies',
+          title: 'Cookies, et ce que garde votre appareil',
           content: (
             <>
               <p>Quatre cookies au plus, tous nécessaires. Chacun n’est posé que si vous vous en servez&nbsp;:</p>
@@ -64,6 +64,12 @@ export default function Page() {
                 <li>un autre reconnaît, pendant un an, un appareil où vous vous êtes déjà connecté avec votre mot de passe, pour mieux protéger votre compte&nbsp;;</li>
                 <li>un autre retient pendant dix minutes l’adresse à laquelle vous demandez un code de connexion&nbsp;;</li>
                 <li>le dernier retient pendant vingt minutes que vous avez ouvert le lien d’un rendez-vous.</li>
+              </ul>
+              <p>Votre appareil garde aussi, sans les montrer à personne d’autre&nbsp;:</p>
+              <ul className="ml-6 list-disc space-y-1">
+                <li>les réponses d’un Test passé sans réseau, jusqu’à leur envoi, ou jusqu’à ce que vous les effaciez en vous déconnectant&nbsp;;</li>
+                <li>les ressources que vous avez ouvertes, pour les relire sans réseau, jusqu’à ce que vous vous déconnectiez&nbsp;;</li>
+                <li>le message que vous êtes en train d’écrire, dans l’onglet seulement, un jour au plus.</li>
               </ul>
               <p>Aucune mesure d’audience, aucun service tiers.</p>
             </>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { useClock } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
 import { addPerson } from '@/lib/messaging/add-person'
 import { attachFile } from '@/lib/messaging/attach-file'
@@ -7,7 +8,7 @@ import { messageLines } from '@/lib/messaging/message-lines'
 import { openThreadPage } from '@/lib/messaging/open-page'
 import { removePerson } from '@/lib/messaging/remove-person'
 import { threadPage } from '@/lib/messaging/thread-page'
-import { writeMessage } from '@/lib/messaging/write-message'
+import { spendMessage, writeMessage } from '@/lib/messaging/write-message'
 import { liveCounts } from '@/lib/notification/live-counts'
 import { BENEFICIARY_RECORD_ID, PERSONAS, type PersonaName } from '@/prisma/seed/personas'
 import { aSentPerson } from '../../support/a-test'
@@ -101,6 +102,23 @@ test('twenty messages a minute, then a wait; nothing is written meanwhile', asyn
   // What was already sent is still found by its key.
   const sent = await db.message.findFirstOrThrow({ where: { authorId: camille.accountId }, select: { id: true, clientKey: true } })
   expect(await writeMessage(camille, writing(threadId, { clientKey: sent.clientKey }))).toEqual({ messageId: sent.id })
+})
+
+test('two hundred messages an hour, however slowly, then a wait until the hour is over', async () => {
+  const camille = await actorNamed('camille')
+  let at = new Date('2027-03-03T09:00:00Z').getTime()
+  const restore = useClock(() => new Date(at))
+  try {
+    for (let turn = 0; turn < 200; turn += 1) {
+      await spendMessage(camille)
+      at += 5000
+    }
+    await expect(spendMessage(camille)).rejects.toMatchObject({ code: 'THROTTLED' })
+    at += 60 * 60_000
+    await expect(spendMessage(camille)).resolves.toBeUndefined()
+  } finally {
+    restore()
+  }
 })
 
 test('a removed record and a person who is elsewhere are read only: no message, no note, no file, nobody added or removed, no new thread', async () => {
