@@ -38,7 +38,7 @@ async function plan(wimoov: Page, fiche: string, { on, time }: ReturnType<typeof
   await expect(wimoov.getByRole('heading', { level: 1, name: 'Planifier un rendez-vous' })).toBeVisible()
   await wimoov.getByLabel('Type de rendez-vous').selectOption({ label: 'Bilan mobilité' })
   await wimoov.getByLabel('Jour', { exact: true }).fill(on)
-  await wimoov.getByLabel(/^Heure \(/).fill(time)
+  await wimoov.getByLabel('Heure', { exact: true }).fill(time)
   await wimoov.getByRole('button', { name: 'Planifier', exact: true }).click()
 }
 
@@ -89,7 +89,7 @@ test.describe('Le calendrier', () => {
     await expectAccessible(phone, 'the link once opened')
     await expectNoSidewaysScroll(phone, 'the link once opened')
     await phone.getByRole('button', { name: 'Je viens' }).click()
-    await expect(phone.getByText('Vous venez')).toBeVisible()
+    await expect(phone.getByText('Vous venez', { exact: true })).toBeVisible()
     // Giving the place back asks first.
     await expect(phone.getByRole('button', { name: 'Oui, annuler mon rendez-vous' })).toBeHidden()
     await phone.getByText('Je ne peux pas venir', { exact: true }).click()
@@ -114,7 +114,7 @@ test.describe('Le calendrier', () => {
     await wimoov.getByText('Déplacer', { exact: true }).click()
     const other = aMoment()
     await wimoov.getByLabel('Jour', { exact: true }).fill(other.on)
-    await wimoov.getByLabel(/^Heure \(/).fill(other.time)
+    await wimoov.getByLabel('Heure', { exact: true }).fill(other.time)
     await wimoov.getByRole('button', { name: 'Déplacer le rendez-vous' }).click()
     await expect(wimoov.getByText('Le rendez-vous est déplacé.')).toBeVisible()
 
@@ -157,7 +157,7 @@ test.describe('Le calendrier', () => {
     await wimoov.getByLabel('Intitulé').fill(title)
     await wimoov.getByLabel('Nombre de places').fill('1')
     await wimoov.getByLabel('Jour', { exact: true }).fill(on)
-    await wimoov.getByLabel(/^Heure \(/).fill(time)
+    await wimoov.getByLabel('Heure', { exact: true }).fill(time)
     await wimoov.getByRole('button', { name: 'Planifier', exact: true }).click()
     await expect(wimoov.getByText('Le rendez-vous est planifié.')).toBeVisible()
     await wimoov.goto(fiche)
