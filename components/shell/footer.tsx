@@ -14,8 +14,8 @@ export function Footer({ hotline }: { hotline: string }) {
       <Link href={routes.legal} className="link">
         Mentions légales
       </Link>
-      <span>
-        Hotline&nbsp;: <a href={`mailto:${hotline}`} className="link">{hotline}</a>
+      <span className="min-w-0">
+        Hotline&nbsp;: <a href={`mailto:${hotline}`} className="link wrap-anywhere">{hotline}</a>
       </span>
     </footer>
   )

@@ -32,7 +32,7 @@ const BackHome = () => (
 )
 
 const Hotline = ({ address }: { address: string }) => (
-  <a href={`mailto:${address}`} className="link">
+  <a href={`mailto:${address}`} className="link wrap-anywhere">
     {address}
   </a>
 )
