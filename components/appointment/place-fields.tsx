@@ -16,7 +16,7 @@ export function PlaceFields({ place: { mode = 'ON_SITE', addressLine, postalCode
         <TextField name="postalCode" label="Code postal" optional={false} inputMode="numeric" maxLength={5} defaultValue={postalCode ?? ''} />
         <TextField name="communeName" label="Commune" optional={false} maxLength={80} defaultValue={communeName ?? ''} />
       </div>
-      <div className="group-has-[[value=ON_SITE]:checked]/place:hidden group-has-[[value=PHONE]:checked]/place:hidden">
+      <div className="group-has-[[value=ON\_SITE]:checked]/place:hidden group-has-[[value=PHONE]:checked]/place:hidden">
         <TextField name="videoUrl" label="Adresse de la visioconférence" optional={false} inputMode="url" maxLength={300} defaultValue={videoUrl ?? ''} />
       </div>
       <TextareaField name="directions" label="Comment venir, ou ce qu’il faut savoir" help="Arrêt, étage, code, papiers à apporter… La personne lit ce texte." maxLength={400} rows={2} defaultValue={directions ?? ''} />

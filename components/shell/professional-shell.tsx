@@ -48,10 +48,10 @@ export function ProfessionalShell({ name, role, counts, live, hotline, sessionEn
               <label htmlFor="recherche-globale" className="sr-only">
                 Chercher une personne
               </label>
-              <input id="recherche-globale" name="q" type="search" maxLength={100} placeholder="Nom, adresse e-mail, téléphone" className="control min-w-0 py-2" />
+              <input id="recherche-globale" name="q" type="search" maxLength={100} placeholder="Nom, e-mail ou téléphone" className="control min-w-0 py-2" />
               <button type="submit" className="rounded-control bg-brand-700 text-ink-inverse hover:bg-brand-900 flex items-center gap-2 px-3 font-bold">
                 <Search aria-hidden className="size-5" />
-                <span className="sr-only sm:not-sr-only">Chercher</span>
+                <span className="sr-only 2xl:not-sr-only">Chercher</span>
               </button>
             </form>
             <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 sm:ml-auto sm:w-auto">
