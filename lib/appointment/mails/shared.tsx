@@ -29,7 +29,7 @@ type Meeting = Parameters<typeof placeOf>[0] & { platform: { name: string; phone
 
 /** Two lines: how and where, then with whom. */
 export function howAndWithWhom({ platform, advisor, ...place }: Meeting): [string, string] {
-  const how = place.mode === 'ON_SITE' ? `Où\u00a0: ${placeOf(place)}.` : place.mode === 'PHONE' ? 'Par téléphone\u00a0: le conseiller appelle la personne.' : 'En visioconférence.'
+  const how = place.mode === 'ON_SITE' ? `Où\u00a0: ${placeOf(place)}.` : place.mode === 'PHONE' ? 'Par téléphone\u00a0: c’est le conseiller qui appelle.' : 'En visioconférence.'
   return [how, `Avec ${advisor.firstName} ${advisor.lastName}, ${platform.name}${platform.phone ? ` (${formatPhone(platform.phone)})` : ''}.`]
 }
 
