@@ -15,6 +15,13 @@ import { placeDateTime } from '@/lib/appointment/zone-labels'
 /** What a signed link shows: nothing of anybody before its button is pressed. */
 export type LinkShown = { step: 'GONE' } | { step: 'CLOSED' } | { step: 'APPOINTMENT'; appointment: OwnAppointment } | { step: 'SLOTS'; proposals: OpenProposal[]; /** What was chosen among slots, and is to come. */ chosen: ChosenSlot | null }
 
+// In large letters on a phone, the line would break inside the word.
+const YOUR_APPOINTMENT = (
+  <>
+    Votre <span className="whitespace-nowrap">rendez-vous</span> avec Wimoov
+  </>
+)
+
 /** The page of a mail's link: answering without signing in. Large letters, one thing at a time. */
 export function LinkView({ token, shown, done = null, hotline }: { token: string; shown: LinkShown; done?: OwnDone | null; hotline: string }) {
   switch (shown.step) {
@@ -23,7 +30,7 @@ export function LinkView({ token, shown, done = null, hotline }: { token: string
     case 'CLOSED':
       return (
         <div className="text-lg">
-          <PageTitle>Votre rendez-vous avec Wimoov</PageTitle>
+          <PageTitle>{YOUR_APPOINTMENT}</PageTitle>
           <p className="mt-4">Appuyez sur le bouton pour voir de quoi il s’agit et répondre.</p>
           <ActionForm action={openAppointmentLinkAction} className="mt-6">
             <HiddenField name="token" value={token} />
@@ -35,7 +42,7 @@ export function LinkView({ token, shown, done = null, hotline }: { token: string
       return (
         <div className="text-lg">
           <HideAddress shown="/rendez-vous/lien" />
-          <PageTitle>Votre rendez-vous avec Wimoov</PageTitle>
+          <PageTitle>{YOUR_APPOINTMENT}</PageTitle>
           {done && (
             <div className="mt-6">
               <Alert tone="success">{OWN_DONE_LABELS[done]}</Alert>
@@ -48,7 +55,7 @@ export function LinkView({ token, shown, done = null, hotline }: { token: string
       return (
         <div className="text-lg">
           <HideAddress shown="/rendez-vous/lien" />
-          <PageTitle>{shown.proposals.length === 0 && shown.chosen ? 'Votre rendez-vous avec Wimoov' : 'Choisissez votre rendez-vous'}</PageTitle>
+          <PageTitle>{shown.proposals.length === 0 && shown.chosen ? YOUR_APPOINTMENT : 'Choisissez votre rendez-vous'}</PageTitle>
           {shown.chosen && (
             <p className="mt-4">
               C’est fait&nbsp;: votre rendez-vous «&nbsp;{shown.chosen.title}&nbsp;» est fixé au <strong>{placeDateTime(shown.chosen.startsAt, shown.chosen.timeZone)}</strong>. Un message vous le redit.

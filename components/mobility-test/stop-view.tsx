@@ -10,7 +10,7 @@ export function StopView({ testId, backHref }: { testId: string; backHref: strin
       <p className="mt-4">Ce que vous avez répondu compte&nbsp;: le résultat sera fait avec. Un conseiller verra ce qui manque. Après, vous ne pourrez plus répondre à ce Test.</p>
       <p className="mt-4">Pour continuer plus tard, revenez au Test et choisissez «&nbsp;Pause&nbsp;».</p>
       <div className="mt-8 grid gap-3 sm:grid-cols-2">
-        <LinkButton href={backHref} variant="secondary" className="min-h-12">
+        <LinkButton href={backHref} className="min-h-12">
           Continuer le Test
         </LinkButton>
         <FinishForm testId={testId} stopped>
