@@ -8,7 +8,7 @@ export function SignOutForm() {
   return (
     <AsksBeforeSignOut>
       <ActionForm action={signOutAction}>
-        <SubmitButton variant="quiet" className="-ml-3 px-3 sm:ml-0">
+        <SubmitButton variant="quiet" className="-ml-5 sm:ml-0">
           Se déconnecter
         </SubmitButton>
       </ActionForm>
