@@ -1,5 +1,5 @@
 import 'server-only'
-import { mailedTo, peopleOf, tellAttendees, tellPeople, tellProfessional } from '@/lib/appointment/tell'
+import { peopleOf, tellAttendees, tellItsAdvisor, tellPeople } from '@/lib/appointment/tell'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
 import { recordEvent } from '@/lib/record/record-event'
@@ -23,5 +23,5 @@ export async function cancelWhole(tx: Tx, { appointment: { id, advisorId }, acto
   for (const { beneficiaryId } of places) await recordEvent(tx, { beneficiaryId, kind: 'APPOINTMENT_CANCELLED', actorId, data: { appointmentId: id, by } })
   await tellAttendees(tx, { appointment, event: 'CANCELLED', exceptId: actorId })
   // The person's own mail to the advisor takes it out of their calendar itself.
-  if (by === 'SERVICE' && (advisorId !== actorId || (await mailedTo(tx, id, advisorId)))) await tellProfessional(tx, { appointment, event: 'CANCELLED', accountId: advisorId })
+  if (by === 'SERVICE') await tellItsAdvisor(tx, { appointment, advisorId, event: 'CANCELLED', actorId })
 }

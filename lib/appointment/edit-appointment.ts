@@ -4,7 +4,7 @@ import { type HeldAppointment, ledAppointment, refuseWhenOver } from '@/lib/appo
 import { type AppointmentType, TYPE_LABELS } from '@/lib/appointment/labels'
 import { placeOf } from '@/lib/appointment/place'
 import type { Editing } from '@/lib/appointment/schema'
-import { tellProfessional } from '@/lib/appointment/tell'
+import { tellItsAdvisor } from '@/lib/appointment/tell'
 import { tellChange } from '@/lib/appointment/tell-change'
 import { writtenPlace } from '@/lib/appointment/written-place'
 import { recordAudit } from '@/lib/infra/audit'
@@ -32,7 +32,7 @@ export async function editAppointment(actor: Actor, input: Editing): Promise<voi
     const edited = await tx.appointment.update({ where: { id }, data: { ...facts, places, version: { increment: 1 }, ...(told ? { sequence: { increment: 1 } } : {}) }, select: { id: true, sequence: true, startsAt: true } })
     if (told) {
       await tellChange(tx, { appointment: edited, event: 'CHANGED', kind: 'APPOINTMENT_CHANGED', actorId: actor.accountId })
-      if (advisorId !== actor.accountId) await tellProfessional(tx, { appointment: edited, event: 'CHANGED', accountId: advisorId })
+      await tellItsAdvisor(tx, { appointment: edited, advisorId, event: 'CHANGED', actorId: actor.accountId })
     }
     await recordAudit({ actorId: actor.accountId, act: 'appointment.updateCancel', outcome: 'DONE', subject: { type: 'appointment', id }, detail: { edited: true } }, tx)
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { remindersFrom } from '@/lib/appointment/reminder-times'
-import { mailedTo, tellProfessional } from '@/lib/appointment/tell'
+import { tellItsAdvisor } from '@/lib/appointment/tell'
 import { tellChange } from '@/lib/appointment/tell-change'
 import type { Tx } from '@/lib/infra/db'
 
@@ -15,5 +15,5 @@ export async function move(tx: Tx, { appointment: { id, advisorId, timeZone }, s
   const asked = { confirmedAt: null, moveAskedAt: null, moveAskedById: null, moveReason: null, askedToCancel: false }
   await tx.appointmentParticipant.updateMany({ where: { appointmentId: id, cancelledAt: null }, data: { ...asked, ...remindersFrom({ startsAt, timeZone }) } })
   await tellChange(tx, { appointment: moved, event: 'MOVED', kind: 'APPOINTMENT_MOVED', actorId })
-  if (!answersAdvisor && (advisorId !== actorId || (await mailedTo(tx, id, advisorId)))) await tellProfessional(tx, { appointment: moved, event: 'MOVED', accountId: advisorId })
+  if (!answersAdvisor) await tellItsAdvisor(tx, { appointment: moved, advisorId, event: 'MOVED', actorId })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/client/client'
 import { channelOf } from '@/lib/appointment/channel'
 import { now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
@@ -52,10 +53,15 @@ export async function tellProfessional(tx: Tx, { appointment, event, accountId }
 const professionalKey = (appointmentId: string, accountId: string) => `appointment/${appointmentId}/${accountId}/`
 
 /** Whether a professional may have a rendez-vous in their calendar by one of our mails: then only a mail takes it out, or moves it. */
-export async function mailedTo(tx: Tx, appointmentId: string, accountId: string): Promise<boolean> {
-  const keys = [{ startsWith: professionalKey(appointmentId, accountId) }, { startsWith: answerKey(appointmentId), contains: '/SLOT_CHOSEN/' }]
-  return (await tx.outboxEmail.count({ where: { OR: keys.map((dedupeKey) => ({ dedupeKey })), state: 'SENT' } })) > 0
+export const mailedTo = (tx: Tx, appointmentId: string, accountId: string) => anySent(tx, [{ startsWith: professionalKey(appointmentId, accountId) }])
+
+/** Tells the advisor of a rendez-vous what somebody else did to it; what they did themself only if a mail put it into their calendar. */
+export async function tellItsAdvisor(tx: Tx, { appointment, advisorId, event, actorId }: { appointment: Told; advisorId: string; event: AppointmentEvent; actorId: string | null }): Promise<void> {
+  const put = [{ startsWith: professionalKey(appointment.id, advisorId) }, { startsWith: answerKey(appointment.id), contains: '/SLOT_CHOSEN/' }]
+  if (advisorId !== actorId || (await anySent(tx, put))) await tellProfessional(tx, { appointment, event, accountId: advisorId })
 }
+
+const anySent = async (tx: Tx, keys: Prisma.StringFilter[]): Promise<boolean> => (await tx.outboxEmail.count({ where: { OR: keys.map((dedupeKey) => ({ dedupeKey })), state: 'SENT' } })) > 0
 
 export type Answer = 'CANCELLED' | 'MOVE_ASKED' | 'CANCEL_ASKED' | 'SLOT_CHOSEN'
 
