@@ -3,7 +3,7 @@ import { formatShortDate } from '@/lib/infra/format'
 import { CHANGE_LABELS, PLAIN_CHANGE_LABELS } from '@/lib/mobility-test/change-labels'
 import type { Comparison } from '@/lib/mobility-test/exit-changes'
 
-/** « Avant / après », question by question, in words: for advisors, or in the person's own words. */
+/** « Avant / après », question by question, in words: for advisors, or in the person's own words. On the person's paper, which is given to others, no answer. */
 export function ComparisonList({ comparison: { before, after, lines }, plain = false }: { comparison: Comparison; plain?: boolean }) {
   const labels = plain ? PLAIN_CHANGE_LABELS : CHANGE_LABELS
   return (
@@ -11,7 +11,7 @@ export function ComparisonList({ comparison: { before, after, lines }, plain = f
       {lines.map((line) => (
         <li key={line.questionId} className="break-inside-avoid py-4 first:pt-0 last:pb-0">
           <p className="font-bold">{line.question}</p>
-          <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+          <dl className={`mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2 ${plain ? 'no-print' : ''}`}>
             <div>
               <dt className="text-ink-soft text-sm">Avant, le {formatShortDate(before)}</dt>
               <dd>{line.before ?? 'Pas de réponse'}</dd>

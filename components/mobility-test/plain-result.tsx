@@ -74,15 +74,15 @@ export function PlainResult({ result, validated = null, why = null }: PlainResul
   )
 }
 
-/** A short text to read, folded until it is wanted; printed open. */
-export function Resource({ title, minutes, body }: { title: string; minutes: number; body: string[] }) {
+/** A short text to read, folded until it is wanted; printed open, or its title alone where the paper is not for the person. */
+export function Resource({ title, minutes, body, titleOnPaper = false }: { title: string; minutes: number; body: string[]; titleOnPaper?: boolean }) {
   return (
     <details className="border-line rounded-control break-inside-avoid border px-4 py-2">
       <summary className="min-h-12 py-2.5 font-bold">
         <BookOpen aria-hidden className="text-brand-700 -mt-1 mr-2 ml-1 inline size-5 print:hidden" />
         {title} <span className="text-ink-soft font-normal">({minutes}&nbsp;min)</span>
       </summary>
-      <ol className="mt-1 mb-2 list-decimal space-y-1 pl-6">
+      <ol className={`mt-1 mb-2 list-decimal space-y-1 pl-6 ${titleOnPaper ? 'print:hidden' : ''}`}>
         {body.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -63,7 +63,7 @@ export function ProfessionalResult({ finishedAt, stoppedEarly, bankVersion, resu
         <ul className="mt-2 space-y-2">
           {resources.map((resource) => (
             <li key={resource.id}>
-              <Resource {...resource} />
+              <Resource {...resource} titleOnPaper />
             </li>
           ))}
         </ul>
