@@ -43,9 +43,10 @@ export function ProfessionalResult({ finishedAt, stoppedEarly, bankVersion, resu
         <p>{result.profile.text}</p>
         <p className="mt-1">{result.modality}</p>
       </div>
-      <section>
+      <section className="@container">
         <h3 className="text-lg font-bold">Niveaux</h3>
-        <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2">
+        {/* Two columns where there is room: beside the form that validates, there is not. */}
+        <dl className="mt-2 grid gap-x-8 gap-y-1 print:grid-cols-2 @2xl:grid-cols-2">
           {result.levels.map(({ dimension, level, levelId }) => (
             <div key={dimension} className="border-line flex items-center justify-between gap-4 border-b py-1.5">
               <dt>{dimension}</dt>

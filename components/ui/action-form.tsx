@@ -31,7 +31,7 @@ export function ActionForm({ action, initialValues, idPrefix = '', children, cla
   return (
     <FormContext value={state}>
       <form action={submit} noValidate key={state.attempt}>
-        <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
+        <div ref={answer} tabIndex={-1} className="mt-4 outline-none empty:hidden">
           <FormAnswer state={state} idPrefix={idPrefix} />
         </div>
         <p role="status" className="sr-only">
