@@ -26,6 +26,7 @@ const STATES: Record<AccessRequestState, { label: string; tone: BadgeTone }> = {
 }
 
 const DONE: Record<AccessDone, string> = {
+  demande: 'Votre demande est envoyée. Ce que vous aviez saisi reste dans vos brouillons.',
   accorde: 'L’accès est accordé\u00a0: vous suivez maintenant la personne tous les deux. Votre réponse est envoyée.',
   refuse: 'L’accès est refusé. Votre réponse est envoyée.',
 }

@@ -34,7 +34,7 @@ function AskAccess() {
           {errors.accessReason?.[0] ?? Object.values(errors)[0]?.[0] ?? message}
         </p>
       )}
-      <p className="text-ink-soft mt-2 text-sm">Le professionnel qui accompagne la personne répond sous trois jours ouvrés, ensuite la plateforme de mobilité. Enregistrez le brouillon pour le retrouver.</p>
+      <p className="text-ink-soft mt-2 text-sm">Le professionnel qui accompagne la personne répond sous trois jours ouvrés, ensuite la plateforme de mobilité. Ce que vous avez saisi reste dans vos brouillons.</p>
     </div>
   )
 }

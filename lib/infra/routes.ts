@@ -53,7 +53,7 @@ export const routes = {
   takeOver: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/reprendre`,
   accessRequests: '/utilisateurs/acces',
   /** The same after an answer. */
-  accessAnswered: (fait: AccessDone) => `/utilisateurs/acces?fait=${fait}`,
+  accessDone: (fait: AccessDone) => `/utilisateurs/acces?fait=${fait}`,
   replacements: '/utilisateurs/remplacements',
   /** The same after one was saved or cancelled. */
   replacementChanged: (fait: ReplacementDone) => `/utilisateurs/remplacements?fait=${fait}`,
@@ -167,7 +167,7 @@ export type ThreadSaid = { avant?: string; fait?: string; piece?: string; repons
 export type AnswerDone = 'prise' | 'confiee' | 'acceptee' | 'refusee' | 'pieces' | 'rouverte'
 
 /** What « Accès » and « Remplacements » say has just been done. */
-export type AccessDone = 'accorde' | 'refuse'
+export type AccessDone = 'demande' | 'accorde' | 'refuse'
 export type ReplacementDone = 'enregistre' | 'annule'
 
 /** What « Qui suit mon dossier » says has just been done. */

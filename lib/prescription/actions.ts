@@ -42,10 +42,18 @@ export const deleteDraftAction = action({ act: 'draft.own', may: mayPrescribe, s
 })
 
 export const requestAccessAction = action(
-  { act: 'access.request', may: ({ role }) => role === 'PRESCRIBER', schema: RequestAccessSchema, read: readPrescriptionForm, keepTyped },
-  async (actor, input) => {
-    await requestAccess(actor, input)
-    redirect(routes.accessRequests, RedirectType.replace)
+  {
+    act: 'access.request',
+    may: ({ role }) => role === 'PRESCRIBER',
+    schema: RequestAccessSchema.extend({ typed: PrescriptionDraftSchema }),
+    read: (form) => ({ ...readPrescriptionForm(form), typed: readPrescriptionForm(form) }),
+    keepTyped,
+  },
+  async (actor, { typed, ...asked }) => {
+    await requestAccess(actor, asked)
+    // The answer may be no, days later: what was typed waits for it.
+    await saveDraft(actor.accountId, typed)
+    redirect(routes.accessDone('demande'), RedirectType.replace)
   },
 )
 

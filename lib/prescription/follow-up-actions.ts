@@ -26,5 +26,5 @@ export const cancelReplacementAction = action({ act: 'replacement.own', may: ({ 
 
 export const answerAccessAction = action({ act: 'access.answer', may: ({ role }) => role === 'PRESCRIBER' || role === 'ADVISOR', schema: AnswerAccessSchema }, async (actor, { requestId, granted, answer }) => {
   await answerAccess(actor, { requestId, granted: granted === 'oui', answer })
-  redirect(routes.accessAnswered(granted === 'oui' ? 'accorde' : 'refuse'))
+  redirect(routes.accessDone(granted === 'oui' ? 'accorde' : 'refuse'))
 })

@@ -60,6 +60,12 @@ test.describe('Travailler à plusieurs', { tag: '@desktop' }, () => {
     await expect(ccas.getByRole('heading', { level: 1, name: 'Demandes d’accès' })).toBeVisible()
     await expect(ccas.getByText('En attente').first()).toBeVisible()
     await expectAccessible(ccas, 'the requests that one made')
+    // The answer may be no: what was typed waits for it.
+    await expect(ccas.getByText('Ce que vous aviez saisi reste dans vos brouillons.')).toBeVisible()
+    await ccas.goto('/utilisateurs/brouillons')
+    await ccas.getByRole('link', { name: new RegExp(person.lastName, 'i') }).click()
+    await expect(ccas.getByLabel('Prénom', { exact: true })).toHaveValue(person.firstName)
+    await ccas.goto('/utilisateurs/acces')
 
     await page.goto('/utilisateurs/acces')
     const asked = page.getByRole('listitem').filter({ hasText: person.lastName.toUpperCase() })
