@@ -69,28 +69,34 @@ export const Titles = ({ page: { title, coming } }: { page: Pick<CalendarPage, '
     title
   )
 
-/** Which rendez-vous are shown: type, person, advisor, « mes bénéficiaires ». A plain form: its address says everything. */
+/** Which rendez-vous are shown: type, person, advisor, « mes bénéficiaires ». A plain form: its address says everything. On a phone, folded unless used: the days come first. */
 export function CalendarFilterForm({ page: { filters, advisors } }: { page: CalendarPage }) {
   const { vue, jour, type, q, conseiller, miens } = filters
   return (
-    <form action={routes.calendar} role="search" aria-label="Filtrer les rendez-vous" className="no-print bg-surface border-line rounded-card mt-4 grid items-end gap-4 border p-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1fr_auto_auto]">
+    <form action={routes.calendar} role="search" aria-label="Filtrer les rendez-vous" className="group/filtres no-print bg-surface border-line rounded-card mt-4 border p-4">
       {vue && <input type="hidden" name="vue" value={vue} />}
       <input type="hidden" name="jour" value={jour} />
-      <div className="min-w-0">
-        <label htmlFor="filtre-q" className="block font-bold">
-          Personne
-        </label>
-        <input key={q} id="filtre-q" name="q" type="search" defaultValue={q} maxLength={100} className="control mt-1.5" />
-      </div>
-      <FilterSelect name="type" label="Type" all="Tous" value={type} choices={Object.entries(TYPE_LABELS).map(([value, label]) => ({ value, label }))} />
-      <FilterSelect name="conseiller" label="Conseiller" all="Tous" value={conseiller} choices={advisors.map(({ id, name }) => ({ value: id, label: name }))} />
-      <label className="flex min-h-11 items-center gap-3">
-        <input key={String(miens)} type="checkbox" name="miens" value="oui" defaultChecked={miens} className="accent-brand-700 size-5" />
-        <span className="font-bold">Mes bénéficiaires</span>
+      <label className="flex min-h-8 items-center gap-3 md:hidden">
+        <input id="filtres-calendrier" type="checkbox" defaultChecked={Boolean(type || q || conseiller || miens)} className="accent-brand-700 size-5" />
+        Afficher les filtres
       </label>
-      <button type="submit" className={buttonStyle('secondary')}>
-        Filtrer
-      </button>
+      <div className="hidden items-end gap-4 group-has-[#filtres-calendrier:checked]/filtres:grid max-md:mt-4 sm:grid-cols-2 md:grid xl:grid-cols-[1fr_1fr_1fr_auto_auto]">
+        <div className="min-w-0">
+          <label htmlFor="filtre-q" className="block font-bold">
+            Personne
+          </label>
+          <input key={q} id="filtre-q" name="q" type="search" defaultValue={q} maxLength={100} className="control mt-1.5" />
+        </div>
+        <FilterSelect name="type" label="Type" all="Tous" value={type} choices={Object.entries(TYPE_LABELS).map(([value, label]) => ({ value, label }))} />
+        <FilterSelect name="conseiller" label="Conseiller" all="Tous" value={conseiller} choices={advisors.map(({ id, name }) => ({ value: id, label: name }))} />
+        <label className="flex min-h-11 items-center gap-3">
+          <input key={String(miens)} type="checkbox" name="miens" value="oui" defaultChecked={miens} className="accent-brand-700 size-5" />
+          <span className="font-bold">Mes bénéficiaires</span>
+        </label>
+        <button type="submit" className={buttonStyle('secondary')}>
+          Filtrer
+        </button>
+      </div>
     </form>
   )
 }

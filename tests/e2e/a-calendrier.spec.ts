@@ -287,6 +287,9 @@ test.describe('Le calendrier', () => {
     await page.getByRole('link', { name: /^samedi 15 mai 2027/ }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/vue=jour&jour=2027-05-15/)
+    // On a phone the days come first, the filters when they are asked for.
+    const folded = page.getByLabel('Afficher les filtres')
+    if (await folded.isVisible()) await folded.check()
     await page.getByLabel('Type', { exact: true }).selectOption({ label: 'Atelier collectif' })
     await page.getByLabel('Mes bénéficiaires').check()
     await page.getByRole('button', { name: 'Filtrer' }).click()
