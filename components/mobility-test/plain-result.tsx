@@ -77,8 +77,8 @@ export function PlainResult({ result, validated = null, why = null }: PlainResul
 /** A short text to read, folded until it is wanted; printed open, or its title alone where the paper is not for the person. */
 export function Resource({ title, minutes, body, titleOnPaper = false }: { title: string; minutes: number; body: string[]; titleOnPaper?: boolean }) {
   return (
-    <details className="border-line rounded-control break-inside-avoid border px-4 py-2">
-      <summary className="min-h-12 py-2.5 font-bold">
+    <details className={`border-line rounded-control break-inside-avoid border px-4 py-2 ${titleOnPaper ? 'print:border-0 print:p-0' : ''}`}>
+      <summary className={`min-h-12 py-2.5 font-bold ${titleOnPaper ? 'print:min-h-0 print:py-0' : ''}`}>
         <BookOpen aria-hidden className="text-brand-700 -mt-1 mr-2 ml-1 inline size-5 print:hidden" />
         {title} <span className="text-ink-soft font-normal">({minutes}&nbsp;min)</span>
       </summary>
