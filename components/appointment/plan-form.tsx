@@ -28,8 +28,7 @@ export function PlanForm({ form, person, advisorId }: PlanFormProps) {
         <div className="space-y-4">
           <What form={form} advisorId={advisorId} type={person ? undefined : 'WORKSHOP'} />
           {!person && <TextField name="places" label="Nombre de places" required inputMode="numeric" maxLength={3} defaultValue="8" />}
-          <FreeSlots form={form} />
-          <WhenFields zone={form.zone} on={first?.on} time={first?.time} />
+          <WhenFields zone={form.zone} on={first?.on} time={first?.time} free={{ title: freeTitle(form), hours: form.free.map(({ on, time }) => ({ on, time })) }} />
         </div>
       </Card>
       <Card title="Où">
@@ -98,11 +97,14 @@ function What({ form, advisorId, type, title }: { form: PlanFormData; advisorId:
   )
 }
 
-function FreeSlots({ form: { free, ownFree, platform } }: { form: PlanFormData }) {
+const freeTitle = ({ ownFree }: PlanFormData) => (ownFree ? 'Vos prochaines heures libres' : 'Prochaines heures libres du conseiller')
+
+function FreeSlots({ form }: { form: PlanFormData }) {
+  const { free, platform } = form
   if (free.length === 0) return null
   return (
     <p className="text-ink-soft">
-      {ownFree ? 'Vos prochaines heures libres' : 'Prochaines heures libres du conseiller'}&nbsp;: {free.map(({ startsAt }) => placeDateTime(startsAt, platform.timeZone)).join('\u00a0; ')}.
+      {freeTitle(form)}&nbsp;: {free.map(({ startsAt }) => placeDateTime(startsAt, platform.timeZone)).join('\u00a0; ')}.
     </p>
   )
 }

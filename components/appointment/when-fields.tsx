@@ -1,21 +1,26 @@
 'use client'
 
+import { FreeHours } from '@/components/appointment/free-hours'
 import { DateField } from '@/components/ui/date-field'
 import { RadioGroup } from '@/components/ui/choice-group'
 import { useField } from '@/components/ui/form-context'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import type { FreeHour } from '@/lib/appointment/free-hours'
 import { DURATION_LABELS, OCCURRENCE_LABELS } from '@/lib/appointment/labels'
 
-type WhenFieldsProps = { zone: string; on?: string; time?: string; minutes?: number }
+type WhenFieldsProps = { zone: string; on?: string; time?: string; minutes?: number; free?: { title: string; hours: readonly FreeHour[] } }
 
 const choices = <Labels extends Record<string | number, string>>(labels: Labels) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-/** Day, hour and length, on the clocks of the place. « Première ou deuxième » is asked only for the hour that exists twice. */
-export function WhenFields({ zone, on, time, minutes = 60 }: WhenFieldsProps) {
+const AFTER_REFUSAL = { title: 'Heures libres du conseiller', hours: [] }
+
+/** Day, hour and length, on the clocks of the place, with hours that are free to press. « Première ou deuxième » is asked only for the hour that exists twice. */
+export function WhenFields({ zone, on, time, minutes = 60, free = AFTER_REFUSAL }: WhenFieldsProps) {
   const { error, ticked } = useField('occurrence')
   return (
     <div className="space-y-4">
+      <FreeHours {...free} />
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <DateField name="on" label="Jour" required defaultValue={on} />
         <TextField name="time" type="time" label="Heure" required defaultValue={time} />

@@ -1,6 +1,8 @@
 import 'server-only'
+import { writeFreeHours } from '@/lib/appointment/free-hours'
 import { freeSlots, type Slot, SLOT_DAYS } from '@/lib/appointment/free-slots'
 import { holidayArea } from '@/lib/appointment/holidays'
+import { formHour } from '@/lib/appointment/local-time'
 import { placeDateTime } from '@/lib/appointment/zone-labels'
 import { after, days, now } from '@/lib/infra/clock'
 import type { Tx } from '@/lib/infra/db'
@@ -20,7 +22,8 @@ export async function reserve(tx: Tx, { advisorId, startsAt, endsAt, timeZone, p
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
   const slots = await nextFreeSlots(tx, { advisorId, from: startsAt, minutes, timeZone, postalCode })
   const said = slots.length > 0 ? `Prochains créneaux libres\u00a0: ${slots.map((slot) => placeDateTime(slot.startsAt, timeZone)).join('\u00a0; ')}.` : 'Aucun créneau libre dans les trente jours qui suivent.'
-  throw new Refusal('Le conseiller a déjà un rendez-vous à cette heure.', 'CONFLICT', { [field]: [`Cette heure est prise. ${said}`] })
+  const freeHours = writeFreeHours(slots.map((slot) => formHour(slot.startsAt, timeZone)))
+  throw new Refusal('Le conseiller a déjà un rendez-vous à cette heure.', 'CONFLICT', { [field]: [`Cette heure est prise. ${said}`] }, { freeHours })
 }
 
 /** Bookings of one advisor wait for one another; the lock goes with the transaction. */

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import type { FreeHour } from '@/lib/appointment/free-hours'
+import { frenchDay } from '@/lib/infra/french-date'
 
 /** What an hour of a wall clock stands for: one instant, none (clocks went forward) or two (clocks went back). */
 export type LocalTime = { kind: 'ONE'; at: Date } | { kind: 'ABSENT' } | { kind: 'TWICE'; first: Date; second: Date }
@@ -48,3 +50,6 @@ export const mondayOf = (day: string): string => plusDays(day, 1 - weekday(day))
 export const isTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 
 const zoned = (at: Date, timeZone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
+
+/** The same hour as the fields of a form say it: « 28/03/2027 » and « 09:30 ». */
+export const formHour = (at: Date, timeZone: string): FreeHour => ({ on: frenchDay(localDay(at, timeZone)), time: localHour(at, timeZone) })

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/account/actor'
 import { advisorsThere } from '@/lib/appointment/advisors-there'
 import { nextFreeSlots } from '@/lib/appointment/book'
-import { localDay, localHour } from '@/lib/appointment/local-time'
+import { formHour } from '@/lib/appointment/local-time'
 import { placeShown } from '@/lib/appointment/place'
 import { zoneLabel } from '@/lib/appointment/zone-labels'
 import { beneficiariesServedBy } from '@/lib/beneficiary/policy'
 import { now } from '@/lib/infra/clock'
 import { db } from '@/lib/infra/db'
-import { frenchDay } from '@/lib/infra/french-date'
 import { isUuid } from '@/lib/infra/identifier'
 
 const SUGGESTED_MINUTES = 60
@@ -52,7 +51,7 @@ export async function planForm(actor: Actor, { person, moved, platformId }: Plan
   const { timeZone } = platform
   // What a rendez-vous moves stays in its plateforme.
   const others = moved ? [] : platforms.filter(({ id }) => id !== platform.id).map(({ id, name }) => ({ id, name }))
-  return { platform, others, advisors, ownFree: receives === actor.accountId, zone: zoneLabel(timeZone), formKey: randomUUID(), free: slots.map(({ startsAt }) => ({ startsAt, on: frenchDay(localDay(startsAt, timeZone)), time: localHour(startsAt, timeZone) })) }
+  return { platform, others, advisors, ownFree: receives === actor.accountId, zone: zoneLabel(timeZone), formKey: randomUUID(), free: slots.map(({ startsAt }) => ({ startsAt, ...formHour(startsAt, timeZone) })) }
 }
 const lengthOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
 

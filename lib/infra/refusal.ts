@@ -3,7 +3,7 @@ export type RefusalCode = 'INVALID' | 'REFUSED' | 'FORBIDDEN' | 'NOT_FOUND' | 'S
 
 /**
  * A refusal in French, fit to be shown. `fields` puts sentences beside fields; `fresh` renews what the form carries and nobody types, e.g. the
- * version that a second press will be compared with. Anything else thrown is a failure.
+ * version that a second press will be compared with, or the hours that are still free. Anything else thrown is a failure.
  */
 export class Refusal extends Error {
   override name = 'Refusal'

@@ -71,6 +71,13 @@ test.describe('Le calendrier', () => {
     // The same hour again is refused, with the next free ones.
     await plan(wimoov, fiche, moment)
     await expect(wimoov.getByText(/Prochains créneaux libres/).first()).toBeVisible()
+    // One press writes one of them in the form.
+    const free = wimoov.getByRole('list', { name: /heures libres/ }).getByRole('button').first()
+    const [, hour = '', minute = ''] = /(\d+)\sh\s(\d+)/.exec((await free.textContent()) ?? '') ?? []
+    await free.click()
+    await expect(wimoov.getByText(/c’est écrit dans/)).toBeVisible()
+    await expect(wimoov.getByLabel('Heure', { exact: true })).toHaveValue(`${hour.padStart(2, '0')}:${minute}`)
+    await expectAccessible(wimoov, 'a taken hour')
 
     await page.goto(`/calendrier?vue=jour&jour=${moment.iso}`)
     await expect(page.getByRole('link', { name: new RegExp(person.lastName, 'i') }).first()).toBeVisible()

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { AppointmentView } from '@/components/appointment/appointment-view'
 import { CalendarView } from '@/components/appointment/calendar-view'
@@ -90,7 +90,13 @@ test('planning with one person, with several, and three slots: labelled fields, 
   expect(screen.getByRole('textbox', { name: 'Jour' })).toHaveValue('11/03/2027')
   expect(screen.getByLabelText(/^Heure/)).toHaveValue('09:00')
   expect(screen.getByRole('checkbox', { name: /Camille Démo/ })).not.toBeChecked()
-  expect(text(one.container)).toContain('Vos prochaines heures libres : jeudi 11 mars 2027 à 9 h 00')
+  // One press writes the hour in its two fields.
+  const free = within(screen.getByRole('list', { name: /^Vos prochaines heures libres/ })).getAllByRole('button')
+  expect(free.map((button) => text(button))).toEqual(['jeudi 11 mars 2027 à 9 h 00', 'vendredi 12 mars 2027 à 9 h 00', 'lundi 15 mars 2027 à 9 h 00'])
+  fireEvent.change(screen.getByLabelText(/^Heure/), { target: { value: '18:00' } })
+  fireEvent.click(screen.getByRole('button', { name: /12 mars/ }))
+  expect([screen.getByRole('textbox', { name: 'Jour' }), screen.getByLabelText(/^Heure/)].map((field) => (field as HTMLInputElement).value)).toEqual(['12/03/2027', '09:00'])
+  expect(screen.getByText(/^vendredi 12 mars 2027.*c’est écrit/)).toHaveRole('status')
   expect(screen.queryByText('Laquelle des deux heures ?')).toBeNull()
   one.unmount()
   const several = render(<PlanPage form={aPlanForm} person={null} advisorId="a1" moved={null} proposes={false} />)

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { chosenTime } from '@/lib/appointment/chosen-time'
+import { freeHourLabel, readFreeHours, writeFreeHours } from '@/lib/appointment/free-hours'
 import { freeSlots } from '@/lib/appointment/free-slots'
 import { holidayArea, holidaysOf } from '@/lib/appointment/holidays'
-import { isTimeZone, localDay, localTime, mondayOf, morningBefore, plusMonths, startOfDay } from '@/lib/appointment/local-time'
+import { formHour, isTimeZone, localDay, localTime, mondayOf, morningBefore, plusMonths, startOfDay } from '@/lib/appointment/local-time'
 import { remindersFrom, reminderTimes } from '@/lib/appointment/reminder-times'
 import { namedZone, placeDateTime } from '@/lib/appointment/zone-labels'
 import { useClock } from '@/lib/infra/clock'
@@ -123,6 +124,14 @@ describe('public holidays', () => {
 test('a plateforme’s clock is where its address is', () => {
   expect(['97400', '97600', '97100', '97133', '97300', '44000', null].map(timeZoneOf)).toEqual(['Indian/Reunion', 'Indian/Mayotte', 'America/Guadeloupe', 'America/St_Barthelemy', 'America/Cayenne', 'Europe/Paris', 'Europe/Paris'])
   for (const code of ['97150', '97200', '97500']) expect(isTimeZone(timeZoneOf(code))).toBe(true)
+})
+
+test('free hours go through the answer of a form and come back, on the clocks of the place', () => {
+  const hours = ['2027-12-20T08:00:00Z', '2027-12-31T21:30:00Z'].map((at) => formHour(new Date(at), REUNION))
+  expect(hours).toEqual([{ on: '20/12/2027', time: '12:00' }, { on: '01/01/2028', time: '01:30' }])
+  expect(readFreeHours(writeFreeHours(hours))).toEqual(hours)
+  expect(hours.map((hour) => freeHourLabel(hour).replaceAll('\u00a0', ' '))).toEqual(['lundi 20 décembre 2027 à 12 h 00', 'samedi 1er janvier 2028 à 1 h 30'])
+  expect(readFreeHours(writeFreeHours([]))).toEqual([])
 })
 
 describe('free slots', () => {

@@ -4,8 +4,7 @@ import { AppointmentView } from '@/components/appointment/appointment-view'
 import { requireActor } from '@/lib/account/require-actor'
 import { appointmentPage } from '@/lib/appointment/appointment-page'
 import { DONE_LABELS } from '@/lib/appointment/labels'
-import { localDay, localHour } from '@/lib/appointment/local-time'
-import { frenchDay } from '@/lib/infra/french-date'
+import { formHour } from '@/lib/appointment/local-time'
 import { zoneLabel } from '@/lib/appointment/zone-labels'
 import { recordAudit } from '@/lib/infra/audit'
 import { isCodeOf } from '@/lib/infra/codes'
@@ -23,7 +22,7 @@ export default async function Page({ params, searchParams }: PageProps<'/calendr
   }
   await recordReading({ actorId: actor.accountId, act: 'appointment.read', subject: { type: 'appointment', id } })
   const { startsAt, timeZone } = appointment
-  const time = { on: frenchDay(localDay(startsAt, timeZone)), time: localHour(startsAt, timeZone), zone: zoneLabel(timeZone) }
+  const time = { ...formHour(startsAt, timeZone), zone: zoneLabel(timeZone) }
   const role = actor.role === 'ADVISOR' || actor.role === 'PRESCRIBER' ? actor.role : null
   return <AppointmentView appointment={appointment} role={role} done={isCodeOf(DONE_LABELS, fait) ? fait : null} time={time} />
 }
