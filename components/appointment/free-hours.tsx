@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useId, useState } from 'react'
 import { useField } from '@/components/ui/form-context'
-import { type FreeHour, freeHourLabel, readFreeHours } from '@/lib/appointment/free-hours'
+import { type FreeHour, freeHourLabel, readFreeHours } from '@/lib/appointment/free-hour-labels'
 
 type FreeHoursProps = { title: string; hours: readonly FreeHour[] }
 

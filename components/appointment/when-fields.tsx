@@ -6,7 +6,7 @@ import { RadioGroup } from '@/components/ui/choice-group'
 import { useField } from '@/components/ui/form-context'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import type { FreeHour } from '@/lib/appointment/free-hours'
+import type { FreeHour } from '@/lib/appointment/free-hour-labels'
 import { DURATION_LABELS, OCCURRENCE_LABELS } from '@/lib/appointment/labels'
 
 type WhenFieldsProps = { zone: string; on?: string; time?: string; minutes?: number; free?: { title: string; hours: readonly FreeHour[] } }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { writeFreeHours } from '@/lib/appointment/free-hours'
+import { writeFreeHours } from '@/lib/appointment/free-hour-labels'
 import { freeSlots, type Slot, SLOT_DAYS } from '@/lib/appointment/free-slots'
 import { holidayArea } from '@/lib/appointment/holidays'
 import { formHour } from '@/lib/appointment/local-time'

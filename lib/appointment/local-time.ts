@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FreeHour } from '@/lib/appointment/free-hours'
+import type { FreeHour } from '@/lib/appointment/free-hour-labels'
 import { frenchDay } from '@/lib/infra/french-date'
 
 /** What an hour of a wall clock stands for: one instant, none (clocks went forward) or two (clocks went back). */

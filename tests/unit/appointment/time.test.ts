@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { chosenTime } from '@/lib/appointment/chosen-time'
-import { freeHourLabel, readFreeHours, writeFreeHours } from '@/lib/appointment/free-hours'
+import { freeHourLabel, readFreeHours, writeFreeHours } from '@/lib/appointment/free-hour-labels'
 import { freeSlots } from '@/lib/appointment/free-slots'
 import { holidayArea, holidaysOf } from '@/lib/appointment/holidays'
 import { formHour, isTimeZone, localDay, localTime, mondayOf, morningBefore, plusMonths, startOfDay } from '@/lib/appointment/local-time'
