@@ -132,6 +132,7 @@ test('free hours go through the answer of a form and come back, on the clocks of
   expect(readFreeHours(writeFreeHours(hours))).toEqual(hours)
   expect(hours.map((hour) => freeHourLabel(hour).replaceAll('\u00a0', ' '))).toEqual(['lundi 20 décembre 2027 à 12 h 00', 'samedi 1er janvier 2028 à 1 h 30'])
   expect(readFreeHours(writeFreeHours([]))).toEqual([])
+  expect(readFreeHours('a b;31/02/2027 09:00;20/12/2027 25:00;20/12/2027;;20/12/2027 09:00')).toEqual([{ on: '20/12/2027', time: '09:00' }])
 })
 
 describe('free slots', () => {
