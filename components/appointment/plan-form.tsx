@@ -28,7 +28,7 @@ export function PlanForm({ form, person, advisorId }: PlanFormProps) {
         <div className="space-y-4">
           <What form={form} advisorId={advisorId} type={person ? undefined : 'WORKSHOP'} />
           {!person && <TextField name="places" label="Nombre de places" required inputMode="numeric" maxLength={3} defaultValue="8" />}
-          <WhenFields zone={form.zone} on={first?.on} time={first?.time} free={{ title: freeTitle(form), hours: form.free.map(({ on, time }) => ({ on, time })) }} />
+          <WhenFields zone={form.zone} on={first?.on} time={first?.time} free={{ title: freeTitle(form), hours: form.free }} />
         </div>
       </Card>
       <Card title="Où">

@@ -25,7 +25,7 @@ export function localTime(day: string, time: string, timeZone: string): LocalTim
 export const localDay = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainDate().toString()
 
 /** The hour of a clock of `timeZone` at an instant, e.g. `14:30`. */
-export const localHour = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+const localHour = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** The instant at which a day begins in `timeZone`. */
 export const startOfDay = (day: string, timeZone: string): Date => instantOf(Temporal.PlainDate.from(day).toZonedDateTime(timeZone))

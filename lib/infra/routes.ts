@@ -52,7 +52,7 @@ export const routes = {
   sameContext: (prescriptionId: string) => `/utilisateurs/nouveau?contexte=${prescriptionId}`,
   takeOver: (beneficiaryId: string) => `/utilisateurs/${beneficiaryId}/reprendre`,
   accessRequests: '/utilisateurs/acces',
-  /** The same after an answer. */
+  /** The same after a request, or an answer. */
   accessDone: (fait: AccessDone) => `/utilisateurs/acces?fait=${fait}`,
   replacements: '/utilisateurs/remplacements',
   /** The same after one was saved or cancelled. */

@@ -46,7 +46,10 @@ export const requestAccessAction = action(
     act: 'access.request',
     may: ({ role }) => role === 'PRESCRIBER',
     schema: RequestAccessSchema.extend({ typed: PrescriptionDraftSchema }),
-    read: (form) => ({ ...readPrescriptionForm(form), typed: readPrescriptionForm(form) }),
+    read: (form) => {
+      const typed = readPrescriptionForm(form)
+      return { ...typed, typed }
+    },
     keepTyped,
   },
   async (actor, { typed, ...asked }) => {
