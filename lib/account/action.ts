@@ -113,13 +113,16 @@ async function kept(door: { keepTyped?: KeepTyped }, form: FormData, session: Se
   return door.keepTyped(session.accountId, form, { replace: session.lockedTestId === null })
 }
 
+// No page of ours sends it: an older copy of the page, or a forged form.
+const UNKNOWN_FIELD = 'Ce formulaire contient une réponse que le site n’attend pas. Rechargez la page, puis recommencez.'
+
 function errorsByField(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {}
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? 'form')
     const said = (errors[field] ??= [])
     // One sentence a field: the first rule that fails is the one to mend first.
-    if (said.length === 0) said.push(issue.message)
+    if (said.length === 0) said.push(issue.code === 'unrecognized_keys' ? UNKNOWN_FIELD : issue.message)
   }
   return errors
 }

@@ -55,6 +55,10 @@ describe('refused beside its field, given back, nothing written', () => {
     },
   )
 
+  test('a field that does not exist is refused in French', async () => {
+    expect(await send(posted(aPrescription({ freeHours: 'a b' })))).toMatchObject({ answered: { errors: { form: [expect.stringContaining('une réponse que le site n’attend pas')] } } })
+  })
+
   test('a file instead of a text', async () => {
     const form = posted(aPrescription())
     form.set('comments', new File(['x'], 'x.txt'))
